@@ -1,0 +1,1 @@
+"""What languages, organs and translators know, as data files beside their loaders."""

@@ -1,0 +1,41 @@
+"""The interface's own words, in English or Chinese by the locale or by choice.
+
+The source strings are English; ``locale/`` holds the translations. Texts of documents never pass through here.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+from importlib.resources import as_file, files
+
+_DOMAIN = "wildreader"
+LANGUAGES = ("en", "zh")
+
+
+def _preferred() -> str:
+    """``zh`` or ``en``, from the environment in the order that POSIX gives it."""
+    for name in ("WILDREADER_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "zh" if value.lower().startswith("zh") else "en"
+    return "en"
+
+
+_translations: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def choose_language(language: str | None = None) -> str:
+    """Set the language of the interface (``en``, ``zh``, or None for the locale's); return the one chosen."""
+    global _translations
+    chosen = language or _preferred()
+    if chosen == "zh":
+        with as_file(files("tui_reader") / "locale") as folder:
+            _translations = gettext.translation(_DOMAIN, folder, ["zh_CN"], fallback=True)
+    else:
+        _translations = gettext.NullTranslations()
+    return chosen
+
+
+def _(message: str) -> str:
+    """The message in the language of the interface."""
+    return _translations.gettext(message)
