@@ -1,6 +1,6 @@
 """The interface's own words, in English or Chinese by the locale or by choice.
 
-The source strings are English; ``locale/`` holds the translations. Texts of documents never pass through here.
+The source strings are English; ``locale/`` holds the translations. Texts of documents never pass here.
 """
 
 from __future__ import annotations

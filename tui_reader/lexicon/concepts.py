@@ -12,8 +12,8 @@ from importlib.resources import files
 class Concept:
     """One thing with its variant names.
 
-    ``name`` is a short English key, ``english`` the customary English term, ``forms`` the names it goes by in the
-    texts, in clean text (no spaces between Chinese characters and digits is assumed).
+    ``name`` is a short English key, ``english`` the customary English term, ``forms`` the names it goes by,
+    written without spaces.
     """
 
     name: str
