@@ -39,3 +39,8 @@ def choose_language(language: str | None = None) -> str:
 def _(message: str) -> str:
     """The message in the language of the interface."""
     return _translations.gettext(message)
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name that gettext's own documentation gives it
+    """The message as it is: marks words that are translated where they are shown, not where they stand."""
+    return message

@@ -1,0 +1,143 @@
+"""The registry of what can be done: bindings, footer, help, command palette and the README's table come from it.
+
+Labels and explanations are English source strings; they are translated where they are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+from tui_reader.wording import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that a user can do.
+
+    ``name`` is the Textual action, ``keys`` the keys in Textual's names (the first is the one that is shown),
+    ``label`` a word or two for the footer, ``explanation`` a sentence for help and palette. ``footer`` ranks it for the
+    footer: the lowest rank goes last when room runs out; 0 keeps it out.
+    """
+
+    name: str
+    keys: tuple[str, ...]
+    label: str
+    explanation: str
+    footer: int = 0
+
+    @property
+    def shown_key(self) -> str:
+        """The key as it is printed on the footer and in the help."""
+        return " ".join(_SHOWN.get(key, key) for key in self.keys[:1])
+
+    @property
+    def shown_keys(self) -> str:
+        """All keys as they are printed in the help."""
+        return " ".join(_SHOWN.get(key, key) for key in self.keys)
+
+
+_SHOWN = {
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "space": "Space",
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "shift+tab": "⇧Tab",
+    "slash": "/",
+    "question_mark": "?",
+    "colon": ":",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "greater_than_sign": ">",
+    "less_than_sign": "<",
+    "ctrl+d": "^d",
+    "ctrl+u": "^u",
+    "ctrl+p": "^p",
+    "ctrl+t": "^t",
+    "ctrl+o": "^o",
+}
+
+MOVING = (
+    Action("next_item", ("j", "down"), N_("next"), N_("To the next clause or row"), 90),
+    Action("previous_item", ("k", "up"), N_("previous"), N_("To the previous clause or row"), 89),
+    Action("page_down", ("space", "pagedown", "ctrl+f"), N_("page"), N_("A page on"), 40),
+    Action("page_up", ("b", "pageup", "ctrl+b"), N_("page back"), N_("A page back")),
+    Action("half_down", ("ctrl+d",), N_("half a page"), N_("Half a page on")),
+    Action("half_up", ("ctrl+u",), N_("half back"), N_("Half a page back")),
+    Action("first_item", ("g", "home"), N_("beginning"), N_("To the beginning (gg works too)")),
+    Action("last_item", ("G", "end"), N_("end"), N_("To the end")),
+    Action("choose", ("enter",), N_("open"), N_("Open what the cursor is on")),
+)
+
+EVERYWHERE = (
+    Action("help", ("question_mark", "f1"), N_("help"), N_("Show the keys of the screen one is on"), 60),
+    Action("palette", ("ctrl+p",), N_("commands"), N_("The command palette: everything that can be done, by name")),
+    Action("next_theme", ("ctrl+t",), N_("colours"), N_("The next theme: dark, light, the terminal's own colours")),
+)
+
+READING = (
+    Action("search", ("slash",), N_("search"), N_("Search all documents"), 85),
+    Action("next_match", ("n",), N_("next match"), N_("To the next match of the last search")),
+    Action("previous_match", ("N",), N_("previous match"), N_("To the previous match of the last search")),
+    Action("compare", ("c",), N_("compare"), N_("Set this document beside another"), 80),
+    Action("contents", ("t",), N_("contents"), N_("Show or hide the tree of documents"), 75),
+    Action("related", ("r",), N_("related"), N_("Show or hide the clauses related to this one"), 74),
+    Action("next_heading", ("right_square_bracket",), N_("next part"), N_("To the next part or heading")),
+    Action("previous_heading", ("left_square_bracket",), N_("previous part"), N_("To the previous part or heading")),
+    Action("next_document", ("greater_than_sign",), N_("next document"), N_("To the next document")),
+    Action("previous_document", ("less_than_sign",), N_("previous document"), N_("To the previous document")),
+    Action("references", ("f",), N_("references"), N_("The footnotes and citations of this clause, to read or follow"), 70),
+    Action("source", ("s",), N_("source"), N_("The lines of the source that this clause was made from"), 30),
+    Action("copy", ("y",), N_("copy"), N_("Copy the clause's text"), 50),
+    Action("copy_citation", ("Y",), N_("copy, cited"), N_("Copy the clause's text with its citation")),
+    Action("back", ("ctrl+o", "backspace"), N_("back"), N_("Back to where one came from")),
+    Action("next_pane", ("tab",), N_("pane"), N_("To the next pane"), 45),
+    Action("previous_pane", ("shift+tab",), N_("previous pane"), N_("To the previous pane")),
+    Action("leave", ("q", "escape"), N_("quit"), N_("Back from a pane to the page; from the page, quit (q)"), 55),
+)
+
+COMPARING = (
+    Action("next_match", ("n",), N_("next match"), N_("To the next pair of matching clauses"), 85),
+    Action("previous_match", ("N", "p"), N_("previous match"), N_("To the previous pair of matching clauses"), 84),
+    Action("unmatched", ("x",), N_("unmatched"), N_("Unfold or fold the clauses without a counterpart"), 80),
+    Action("swap", ("o",), N_("swap sides"), N_("The other document at the left, in its order"), 70),
+    Action("read_left", ("h", "left"), N_("read left"), N_("Leave the comparison and read the left clause"), 50),
+    Action("read_right", ("l", "right"), N_("read right"), N_("Leave the comparison and read the right clause"), 49),
+    Action("search", ("slash",), N_("search"), N_("Search all documents"), 75),
+    Action("compare", ("c",), N_("others"), N_("Choose two other documents"), 65),
+    Action("copy", ("y",), N_("copy"), N_("Copy the pair of clauses"), 40),
+    Action("leave", ("q", "escape"), N_("back"), N_("Back to reading"), 55),
+)
+
+SEARCHING = (
+    Action("next_result", ("down", "ctrl+n"), N_("next"), N_("To the next result"), 90),
+    Action("previous_result", ("up",), N_("previous"), N_("To the previous result"), 89),
+    Action("results_page_down", ("pagedown",), N_("page"), N_("A page of results on")),
+    Action("results_page_up", ("pageup",), N_("page back"), N_("A page of results back")),
+    Action("open_result", ("enter",), N_("open"), N_("Read the result; n and N go on through the others"), 85),
+    Action("leave", ("escape",), N_("back"), N_("Back to reading"), 60),
+)
+
+DIALOGUE = (
+    Action("leave", ("escape", "q"), N_("close"), N_("Close this")),
+)
+
+
+def bindings(actions: Sequence[Action]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
+    """The actions as Textual's bindings; the program's own footer shows them, so that Textual's need not."""
+    return [Binding(",".join(action.keys), action.name, action.label, show=False) for action in actions]
+
+
+def footer_order(actions: Sequence[Action]) -> list[Action]:
+    """The actions for the footer, those that go last when room runs out first."""
+    return sorted((action for action in actions if action.footer), key=lambda action: -action.footer)

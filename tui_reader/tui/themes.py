@@ -1,0 +1,139 @@
+"""The colours of the reader: one designed theme for dark screens, one for light, one of the terminal's own palette.
+
+What an ink is for is said in ``ink.py``; every theme names a colour for each.
+"""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+_DARK_INKS = {
+    "page": "#12161b",
+    "pane": "#181d24",
+    "bar": "#0d1014",
+    "text": "#d8dce2",
+    "quiet": "#6d7683",
+    "faint": "#3a424d",
+    "label": "#8b95a3",
+    "verb": "#e5b567",
+    "mark": "#e5b567",
+    "citation": "#8fb8e6",
+    "heading": "#8fb8e6",
+    "cursor": "#1d242c",
+    "cursor-focus": "#232d38",
+    "bar-accent": "#e5b567",
+    "match": "#6b5217",
+    "match-text": "#fdf3da",
+    "shared": "#21405f",
+    "deleted": "#57292f",
+    "inserted": "#1f4a36",
+    "strong": "#79c9a6",
+    "middling": "#e5b567",
+    "weak": "#e07a7a",
+}
+
+_LIGHT_INKS = {
+    "page": "#fafaf5",
+    "pane": "#f0eee6",
+    "bar": "#e3e0d5",
+    "text": "#22262b",
+    "quiet": "#73726a",
+    "faint": "#cfccc0",
+    "label": "#85837a",
+    "verb": "#9a4a00",
+    "mark": "#b05c00",
+    "citation": "#1a5c9e",
+    "heading": "#1a5c9e",
+    "cursor": "#f3eee0",
+    "cursor-focus": "#f1e8d6",
+    "bar-accent": "#b05c00",
+    "match": "#f6d98b",
+    "match-text": "#1b1300",
+    "shared": "#cfe2f5",
+    "deleted": "#f6d5d5",
+    "inserted": "#cfeadb",
+    "strong": "#1c7a52",
+    "middling": "#9a5b00",
+    "weak": "#b3322f",
+}
+
+_TERMINAL_INKS = {
+    "page": "ansi_default",
+    "pane": "ansi_default",
+    "bar": "ansi_default",
+    "text": "ansi_default",
+    "quiet": "ansi_bright_black",
+    "faint": "ansi_bright_black",
+    "label": "ansi_bright_black",
+    "verb": "ansi_yellow",
+    "mark": "ansi_yellow",
+    "citation": "ansi_blue",
+    "heading": "ansi_blue",
+    "cursor": "ansi_default",
+    "cursor-focus": "ansi_default",
+    "bar-accent": "ansi_yellow",
+    "match": "ansi_yellow",
+    "match-text": "ansi_black",
+    "shared": "ansi_default",
+    "deleted": "ansi_default",
+    "inserted": "ansi_default",
+    "strong": "ansi_green",
+    "middling": "ansi_yellow",
+    "weak": "ansi_red",
+}
+
+
+def _variables(inks: dict[str, str]) -> dict[str, str]:
+    return {f"ink-{name}": colour for name, colour in inks.items()}
+
+
+DARK = Theme(
+    name="wildreader-dark",
+    primary="#8fb8e6",
+    accent="#e5b567",
+    foreground="#d8dce2",
+    background="#12161b",
+    surface="#181d24",
+    panel="#20262e",
+    success="#79c9a6",
+    warning="#e5b567",
+    error="#e07a7a",
+    dark=True,
+    variables=_variables(_DARK_INKS),
+)
+
+LIGHT = Theme(
+    name="wildreader-light",
+    primary="#1a5c9e",
+    accent="#b05c00",
+    foreground="#22262b",
+    background="#fafaf5",
+    surface="#f0eee6",
+    panel="#e3e0d5",
+    success="#1c7a52",
+    warning="#9a5b00",
+    error="#b3322f",
+    dark=False,
+    variables=_variables(_LIGHT_INKS),
+)
+
+TERMINAL = Theme(
+    name="wildreader-terminal",
+    primary="ansi_blue",
+    accent="ansi_yellow",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    success="ansi_green",
+    warning="ansi_yellow",
+    error="ansi_red",
+    dark=True,
+    ansi=True,
+    variables=_variables(_TERMINAL_INKS),
+)
+
+THEMES = (DARK, LIGHT, TERMINAL)
+
+INK_DEFAULTS = _variables(_DARK_INKS)
+"""The variables under which ``.tcss`` finds the inks, known before a theme is chosen."""

@@ -1,0 +1,401 @@
+"""The one list of the program: items of any height, drawn row by row, with a cursor on one of them.
+
+Only the rows on the screen are drawn (``Widget.render_line``), so that a page costs what is on it and not what is in
+the file. Scrolling is a row number of this widget's own: assigning ``virtual_size`` would lay the whole screen out anew
+at each change, and a scrollbar that also shows where the matches lie is drawn here as the last column.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui_reader.tui.actions import MOVING, bindings
+from tui_reader.tui.ink import INKS, Ink
+
+Row = Sequence[tuple[str, tuple[Ink, ...]]]
+"""One drawn row: stretches of text, each with the inks that lie over one another on it."""
+
+BAR = 1
+"""Cells at the left that show the cursor."""
+TRACK = 1
+"""Cells at the right that show what part of the whole is seen, and where its marks lie."""
+_OVERLAP = 2
+"""Rows of the last page that stay in sight on the next."""
+_WHEEL = 3
+
+
+class LineView(Widget, can_focus=True):
+    """A virtualised list with a cursor. What the items are, how tall and how drawn, is for those who derive from it.
+
+    A view is laid out for a width by ``measure`` and then asked for single rows by ``row``. The cursor rests on items
+    for which ``is_stop`` holds.
+    """
+
+    COMPONENT_CLASSES = set(INKS)
+    BINDINGS = bindings(MOVING)
+    ALLOW_SELECT = False
+
+    cursor: reactive[int] = reactive(0, init=False, repaint=False)
+    top: reactive[int] = reactive(0, init=False)
+
+    @dataclass
+    class Moved(Message):
+        """The cursor came to rest on another item."""
+
+        view: LineView
+        item: int
+
+        @property
+        def control(self) -> LineView:
+            """The view that it is about."""
+            return self.view
+
+    @dataclass
+    class Chosen(Message):
+        """The user chose an item, by Enter or by the mouse."""
+
+        view: LineView
+        item: int
+
+        @property
+        def control(self) -> LineView:
+            """The view that it is about."""
+            return self.view
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._starts: list[int] = [0]
+        self._strips: dict[tuple[int, int, bool, bool], Strip] = {}
+        self._styles: dict[tuple[Ink, ...], Style] = {}
+        self._laid_out_for = -1
+        self._dragging = False
+
+    # What a view is made of, for those who derive from it.
+
+    @abstractmethod
+    def measure(self, width: int) -> Sequence[int]:
+        """The height in rows of every item when rows are ``width`` cells wide. Called when the width changes."""
+
+    @abstractmethod
+    def row(self, item: int, row: int) -> Row:
+        """Row number ``row`` of an item, at most as wide as was measured for."""
+
+    def is_stop(self, item: int) -> bool:
+        """Whether the cursor may rest on the item."""
+        return True
+
+    def track_ink(self, item: int) -> Ink | None:
+        """The ink of the item's mark in the scroll track, if it has one."""
+        return None
+
+    # Geometry.
+
+    @property
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._starts) - 1
+
+    @property
+    def rows(self) -> int:
+        """How many rows all items have together."""
+        return self._starts[-1]
+
+    @property
+    def row_width(self) -> int:
+        """The cells that a row may fill."""
+        return max(1, self.size.width - BAR - TRACK)
+
+    def span_of(self, item: int) -> tuple[int, int]:
+        """The first row of an item and the row after its last, counted from the top of all."""
+        return self._starts[item], self._starts[item + 1]
+
+    def item_at(self, row: int) -> int:
+        """The item that a row (from the top of all) belongs to; the last one for rows beyond the end."""
+        return max(0, min(bisect_right(self._starts, row) - 1, self.count - 1))
+
+    def lay_out(self, *, keep: bool = True) -> None:
+        """Measure everything anew; with ``keep`` the cursor's item stays on the screen row where it was."""
+        if self.size.width <= 0:
+            return
+        before = self._starts[self.cursor] - self.top if keep and self.cursor < self.count else None
+        self._laid_out_for = self.size.width
+        self._starts = list(accumulate(self.measure(self.row_width), initial=0))
+        self.redraw()
+        self.set_reactive(LineView.cursor, max(0, min(self.cursor, self.count - 1)))
+        if before is not None and self.count:
+            self._scroll_to(self._starts[self.cursor] - before)
+            self.show_cursor()
+        else:
+            self._scroll_to(self.top)
+
+    def redraw(self) -> None:
+        """Draw the rows anew without measuring them: their inks changed, not their heights."""
+        self._strips.clear()
+        self.refresh()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out for the new width, or only keep the cursor in sight where just the height changed."""
+        if self.size.width != self._laid_out_for:
+            self.lay_out()
+        else:
+            self._scroll_to(self.top)
+            self.show_cursor()
+
+    # Moving.
+
+    def move_to(self, item: int, *, at_top: bool = False) -> None:
+        """Put the cursor on an item and bring it into sight, as the first on the screen if ``at_top``."""
+        if not self.count:
+            return
+        self.cursor = max(0, min(item, self.count - 1))
+        if at_top:
+            self._scroll_to(self._starts[self.cursor] - 1)
+        self.show_cursor()
+
+    def show_cursor(self) -> None:
+        """Scroll no more than is needed for the cursor's item to be seen, its beginning if it is too tall."""
+        if not self.count or not self.size.height:
+            return
+        first, end = self.span_of(self.cursor)
+        height = self.size.height
+        if first < self.top or end - first >= height:
+            self._scroll_to(max(0, first - 1) if end - first < height else first)
+        elif end > self.top + height:
+            self._scroll_to(end - height + (1 if end - first + 2 <= height else 0))
+
+    def next_stop(self, item: int, step: int) -> int | None:
+        """The nearest item in that direction on which the cursor may rest."""
+        item += step
+        while 0 <= item < self.count:
+            if self.is_stop(item):
+                return item
+            item += step
+        return None
+
+    def _scroll_to(self, row: int) -> None:
+        self.top = max(0, min(row, self.rows - self.size.height))
+
+    def _step(self, step: int) -> None:
+        """One item on; an item taller than the view is first read to its end."""
+        if not self.count:
+            return
+        first, end = self.span_of(self.cursor)
+        height = self.size.height
+        if step > 0 and end > self.top + height and first <= self.top + 1:
+            self._scroll_to(min(self.top + height - _OVERLAP, end - height))
+            return
+        if step < 0 and first < self.top:
+            self._scroll_to(max(self.top - height + _OVERLAP, first))
+            return
+        goal = self.next_stop(self.cursor, step)
+        if goal is None:
+            self._scroll_to(self.rows if step > 0 else 0)
+        else:
+            self.move_to(goal)
+
+    def _page(self, rows: int) -> None:
+        """Scroll by that many rows and take the cursor along to what is then in sight."""
+        if not self.count:
+            return
+        before = self.top
+        self._scroll_to(self.top + rows)
+        if self.top == before:
+            goal = self.count - 1 if rows > 0 else 0
+            goal = goal if self.is_stop(goal) else (self.next_stop(goal, -1 if rows > 0 else 1) or goal)
+            self.cursor = goal
+            return
+        first, end = self.span_of(self.cursor)
+        if first >= self.top and end <= self.top + self.size.height:
+            return
+        item = self.item_at(self.top if rows > 0 else self.top + self.size.height - 1)
+        if rows > 0 and self._starts[item] < self.top and item + 1 < self.count:
+            item += 1
+        if not self.is_stop(item):
+            item = self.next_stop(item, 1 if rows > 0 else -1) or item
+        self.cursor = item
+
+    def action_next_item(self) -> None:
+        """One item down."""
+        self._step(1)
+
+    def action_previous_item(self) -> None:
+        """One item up."""
+        self._step(-1)
+
+    def action_page_down(self) -> None:
+        """A page on."""
+        self._page(max(1, self.size.height - _OVERLAP))
+
+    def action_page_up(self) -> None:
+        """A page back."""
+        self._page(-max(1, self.size.height - _OVERLAP))
+
+    def action_half_down(self) -> None:
+        """Half a page on."""
+        self._page(max(1, self.size.height // 2))
+
+    def action_half_up(self) -> None:
+        """Half a page back."""
+        self._page(-max(1, self.size.height // 2))
+
+    def action_first_item(self) -> None:
+        """To the beginning."""
+        self._scroll_to(0)
+        self.move_to(0 if self.is_stop(0) else (self.next_stop(0, 1) or 0))
+        self._scroll_to(0)
+
+    def action_last_item(self) -> None:
+        """To the end."""
+        last = self.count - 1
+        self.move_to(last if self.is_stop(last) else (self.next_stop(last, -1) or 0))
+        self._scroll_to(self.rows)
+
+    def action_choose(self) -> None:
+        """Choose the item under the cursor."""
+        if self.count:
+            self.post_message(self.Chosen(self, self.cursor))
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Tell who listens that the cursor moved."""
+        self.refresh()
+        if self.count:
+            self.post_message(self.Moved(self, new))
+
+    # The mouse.
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll; the cursor stays on its item."""
+        self._scroll_to(self.top + _WHEEL)
+        event.stop()
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll; the cursor stays on its item."""
+        self._scroll_to(self.top - _WHEEL)
+        event.stop()
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of the scroll track."""
+        if event.x == self.size.width - 1 and self.rows > self.size.height:
+            self._dragging = True
+            self.capture_mouse()
+            self._drag_to(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Drag the scroll track."""
+        if self._dragging:
+            self._drag_to(event.y)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let go of the scroll track."""
+        if self._dragging:
+            self._dragging = False
+            self.release_mouse()
+
+    def _drag_to(self, y: int) -> None:
+        height = max(1, self.size.height)
+        self._scroll_to(round((y + 0.5) / height * self.rows - height / 2))
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse is; a click on the item that has it chooses it."""
+        if event.x == self.size.width - 1 and self.rows > self.size.height:
+            return
+        row = self.top + event.y
+        if row >= self.rows:
+            return
+        item = self.item_at(row)
+        if not self.is_stop(item):
+            return
+        if item == self.cursor and self.has_focus:
+            self.post_message(self.Chosen(self, item))
+        else:
+            self.move_to(item)
+
+    # Drawing.
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in another theme."""
+        super().notify_style_update()
+        self._strips.clear()
+        self._styles.clear()
+
+    def watch_has_focus(self, focused: bool) -> None:
+        """The cursor looks different where the keys go."""
+        super().watch_has_focus(focused)
+        self._strips.clear()
+        self._styles.clear()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The rows of all items, for views whose height is ``auto``."""
+        return sum(self.measure(max(1, width - BAR - TRACK)))
+
+    def render_line(self, y: int) -> Strip:
+        """Row ``y`` of the screen, exactly as wide as the widget."""
+        if self.size.width != self._laid_out_for:
+            self.lay_out()
+        width = self.size.width
+        line = self.top + y
+        if line >= self.rows:
+            return Strip.blank(width, self.rich_style)
+        item = self.item_at(line)
+        strip = self._draw(item, line - self._starts[item])
+        if self.rows <= self.size.height:
+            return strip.extend_cell_length(width, self._ground(item))
+        return Strip.join([strip, self._track(y, item)])
+
+    def _ground(self, item: int) -> Style:
+        if item == self.cursor and self.is_stop(item):
+            return self.rich_style + self.ink(Ink.CURSOR)
+        return self.rich_style
+
+    def _draw(self, item: int, row: int) -> Strip:
+        chosen = item == self.cursor and self.is_stop(item)
+        key = (item, row, chosen, self.has_focus)
+        if (strip := self._strips.get(key)) is None:
+            ground = self._ground(item)
+            bar = ground + self.ink(Ink.CURSOR_BAR) if chosen else ground
+            segments = [Segment(" " * BAR, bar)]
+            segments += [Segment(text, ground + self.ink(*inks)) for text, inks in self.row(item, row) if text]
+            strip = Strip(segments).adjust_cell_length(BAR + self.row_width, ground).simplify()
+            if len(self._strips) > 4 * max(1, self.size.height):
+                self._strips.clear()
+            self._strips[key] = strip
+        return strip
+
+    def _track(self, y: int, item: int) -> Strip:
+        """The cell of the scroll track beside screen row ``y``: the thumb, or the mark of what lies there."""
+        height = self.size.height
+        low, high = y * self.rows // height, max(y * self.rows // height + 1, (y + 1) * self.rows // height)
+        inks: tuple[Ink, ...] = ()
+        for place in range(self.item_at(low), self.item_at(high - 1) + 1):
+            if ink := self.track_ink(place):
+                inks = (ink,)
+                break
+        thumb_from = self.top * height // self.rows
+        thumb_end = max(thumb_from + 1, -(-(self.top + height) * height // self.rows))
+        thumb = thumb_from <= y < thumb_end
+        style = self.rich_style + self.ink(*inks)
+        if thumb:
+            style = style + self.ink(Ink.THUMB)
+        return Strip([Segment("┃" if inks and not thumb else " ", style)], 1)
+
+    def ink(self, *inks: Ink) -> Style:
+        """The style of inks laid over one another, without the ground below them."""
+        if (style := self._styles.get(inks)) is None:
+            style = Style.null()
+            for name in inks:
+                style = style + self.get_component_rich_style(name.value, partial=True)
+            self._styles[inks] = style
+        return style
