@@ -79,10 +79,25 @@ MOVING = (
     Action("choose", ("enter",), N_("open"), N_("Open what the cursor is on")),
 )
 
+CONTENTS = (
+    Action("unfold", ("l", "right"), N_("unfold"), N_("Unfold a document or part; from a clause, read it")),
+    Action("fold", ("h", "left"), N_("fold"), N_("Fold a document or part, or go to the row above it")),
+)
+
 EVERYWHERE = (
     Action("help", ("question_mark", "f1"), N_("help"), N_("Show the keys of the screen one is on"), 60),
-    Action("palette", ("ctrl+p",), N_("commands"), N_("The command palette: everything that can be done, by name")),
-    Action("next_theme", ("ctrl+t",), N_("colours"), N_("The next theme: dark, light, the terminal's own colours")),
+    Action(
+        "palette",
+        ("ctrl+p",),
+        N_("commands"),
+        N_("The command palette: everything that can be done, by name"),
+    ),
+    Action(
+        "next_theme",
+        ("ctrl+t",),
+        N_("colours"),
+        N_("The next theme: dark, light, the terminal's own colours"),
+    ),
 )
 
 READING = (
@@ -93,28 +108,46 @@ READING = (
     Action("contents", ("t",), N_("contents"), N_("Show or hide the tree of documents"), 75),
     Action("related", ("r",), N_("related"), N_("Show or hide the clauses related to this one"), 74),
     Action("next_heading", ("right_square_bracket",), N_("next part"), N_("To the next part or heading")),
-    Action("previous_heading", ("left_square_bracket",), N_("previous part"), N_("To the previous part or heading")),
+    Action(
+        "previous_heading",
+        ("left_square_bracket",),
+        N_("previous part"),
+        N_("To the previous part or heading"),
+    ),
     Action("next_document", ("greater_than_sign",), N_("next document"), N_("To the next document")),
     Action("previous_document", ("less_than_sign",), N_("previous document"), N_("To the previous document")),
-    Action("references", ("f",), N_("references"), N_("The footnotes and citations of this clause, to read or follow"), 70),
+    Action(
+        "references",
+        ("f",),
+        N_("references"),
+        N_("The footnotes and citations of this clause, to read or follow"),
+        70,
+    ),
     Action("source", ("s",), N_("source"), N_("The lines of the source that this clause was made from"), 30),
     Action("copy", ("y",), N_("copy"), N_("Copy the clause's text"), 50),
     Action("copy_citation", ("Y",), N_("copy, cited"), N_("Copy the clause's text with its citation")),
     Action("back", ("ctrl+o", "backspace"), N_("back"), N_("Back to where one came from")),
     Action("next_pane", ("tab",), N_("pane"), N_("To the next pane"), 45),
     Action("previous_pane", ("shift+tab",), N_("previous pane"), N_("To the previous pane")),
-    Action("leave", ("q", "escape"), N_("quit"), N_("Back from a pane to the page; from the page, quit (q)"), 55),
+    Action("leave", ("escape",), N_("back"), N_("From a pane back to the page; on the page, put out the matches")),
+    Action("quit", ("q",), N_("quit"), N_("From a pane back to the page; from the page, leave the program"), 55),
 )
 
 COMPARING = (
     Action("next_match", ("n",), N_("next match"), N_("To the next pair of matching clauses"), 85),
     Action("previous_match", ("N", "p"), N_("previous match"), N_("To the previous pair of matching clauses"), 84),
     Action("unmatched", ("x",), N_("unmatched"), N_("Unfold or fold the clauses without a counterpart"), 80),
+    Action("stack", ("v",), N_("stack"), N_("One text below the other, or both side by side"), 35),
     Action("swap", ("o",), N_("swap sides"), N_("The other document at the left, in its order"), 70),
     Action("read_left", ("h", "left"), N_("read left"), N_("Leave the comparison and read the left clause"), 50),
-    Action("read_right", ("l", "right"), N_("read right"), N_("Leave the comparison and read the right clause"), 49),
-    Action("search", ("slash",), N_("search"), N_("Search all documents"), 75),
-    Action("compare", ("c",), N_("others"), N_("Choose two other documents"), 65),
+    Action(
+        "read_right",
+        ("l", "right"),
+        N_("read right"),
+        N_("Leave the comparison and read the right clause"),
+        49,
+    ),
+    Action("compare", ("c",), N_("another"), N_("Choose another document for the right side"), 65),
     Action("copy", ("y",), N_("copy"), N_("Copy the pair of clauses"), 40),
     Action("leave", ("q", "escape"), N_("back"), N_("Back to reading"), 55),
 )
@@ -128,9 +161,7 @@ SEARCHING = (
     Action("leave", ("escape",), N_("back"), N_("Back to reading"), 60),
 )
 
-DIALOGUE = (
-    Action("leave", ("escape", "q"), N_("close"), N_("Close this")),
-)
+DIALOGUE = (Action("leave", ("escape", "q"), N_("close"), N_("Close this")),)
 
 
 def bindings(actions: Sequence[Action]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:

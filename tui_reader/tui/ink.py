@@ -33,6 +33,7 @@ class Ink(StrEnum):
     WEAK = "ink--weak"
     NAME = "ink--name"
     THUMB = "ink--thumb"
+    KEY = "ink--key"
 
 
 INKS = frozenset(ink.value for ink in Ink)

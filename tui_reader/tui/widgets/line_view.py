@@ -14,19 +14,16 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui_reader.tui.actions import MOVING, bindings
-from tui_reader.tui.ink import INKS, Ink
-
-Row = Sequence[tuple[str, tuple[Ink, ...]]]
-"""One drawn row: stretches of text, each with the inks that lie over one another on it."""
+from tui_reader.tui.ink import Ink
+from tui_reader.tui.widgets.inked import Inked, Row
+from tui_reader.typesetting.breaking import break_lines
 
 BAR = 1
 """Cells at the left that show the cursor."""
@@ -37,16 +34,14 @@ _OVERLAP = 2
 _WHEEL = 3
 
 
-class LineView(Widget, can_focus=True):
+class LineView(Inked, can_focus=True):
     """A virtualised list with a cursor. What the items are, how tall and how drawn, is for those who derive from it.
 
     A view is laid out for a width by ``measure`` and then asked for single rows by ``row``. The cursor rests on items
     for which ``is_stop`` holds.
     """
 
-    COMPONENT_CLASSES = set(INKS)
     BINDINGS = bindings(MOVING)
-    ALLOW_SELECT = False
 
     cursor: reactive[int] = reactive(0, init=False, repaint=False)
     top: reactive[int] = reactive(0, init=False)
@@ -78,8 +73,8 @@ class LineView(Widget, can_focus=True):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._starts: list[int] = [0]
-        self._strips: dict[tuple[int, int, bool, bool], Strip] = {}
-        self._styles: dict[tuple[Ink, ...], Style] = {}
+        self._strips: dict[tuple[int, int, bool], Strip] = {}
+        self._empty = ""
         self._laid_out_for = -1
         self._dragging = False
 
@@ -90,8 +85,8 @@ class LineView(Widget, can_focus=True):
         """The height in rows of every item when rows are ``width`` cells wide. Called when the width changes."""
 
     @abstractmethod
-    def row(self, item: int, row: int) -> Row:
-        """Row number ``row`` of an item, at most as wide as was measured for."""
+    def row(self, item: int, row: int) -> Row | None:
+        """Row number ``row`` of an item, at most as wide as was measured for; None for a row between items."""
 
     def is_stop(self, item: int) -> bool:
         """Whether the cursor may rest on the item."""
@@ -100,6 +95,11 @@ class LineView(Widget, can_focus=True):
     def track_ink(self, item: int) -> Ink | None:
         """The ink of the item's mark in the scroll track, if it has one."""
         return None
+
+    def show_empty(self, text: str) -> None:
+        """What to say where there is no item: why, and what can be done."""
+        self._empty = text
+        self.refresh()
 
     # Geometry.
 
@@ -136,10 +136,10 @@ class LineView(Widget, can_focus=True):
         self.redraw()
         self.set_reactive(LineView.cursor, max(0, min(self.cursor, self.count - 1)))
         if before is not None and self.count:
-            self._scroll_to(self._starts[self.cursor] - before)
+            self._scroll_rows(self._starts[self.cursor] - before)
             self.show_cursor()
         else:
-            self._scroll_to(self.top)
+            self._scroll_rows(self.top)
 
     def redraw(self) -> None:
         """Draw the rows anew without measuring them: their inks changed, not their heights."""
@@ -151,7 +151,7 @@ class LineView(Widget, can_focus=True):
         if self.size.width != self._laid_out_for:
             self.lay_out()
         else:
-            self._scroll_to(self.top)
+            self._scroll_rows(self.top)
             self.show_cursor()
 
     # Moving.
@@ -162,7 +162,7 @@ class LineView(Widget, can_focus=True):
             return
         self.cursor = max(0, min(item, self.count - 1))
         if at_top:
-            self._scroll_to(self._starts[self.cursor] - 1)
+            self._scroll_rows(self._starts[self.cursor] - 1)
         self.show_cursor()
 
     def show_cursor(self) -> None:
@@ -172,9 +172,9 @@ class LineView(Widget, can_focus=True):
         first, end = self.span_of(self.cursor)
         height = self.size.height
         if first < self.top or end - first >= height:
-            self._scroll_to(max(0, first - 1) if end - first < height else first)
+            self._scroll_rows(max(0, first - 1) if end - first < height else first)
         elif end > self.top + height:
-            self._scroll_to(end - height + (1 if end - first + 2 <= height else 0))
+            self._scroll_rows(end - height + (1 if end - first + 2 <= height else 0))
 
     def next_stop(self, item: int, step: int) -> int | None:
         """The nearest item in that direction on which the cursor may rest."""
@@ -185,7 +185,7 @@ class LineView(Widget, can_focus=True):
             item += step
         return None
 
-    def _scroll_to(self, row: int) -> None:
+    def _scroll_rows(self, row: int) -> None:
         self.top = max(0, min(row, self.rows - self.size.height))
 
     def _step(self, step: int) -> None:
@@ -195,14 +195,14 @@ class LineView(Widget, can_focus=True):
         first, end = self.span_of(self.cursor)
         height = self.size.height
         if step > 0 and end > self.top + height and first <= self.top + 1:
-            self._scroll_to(min(self.top + height - _OVERLAP, end - height))
+            self._scroll_rows(min(self.top + height - _OVERLAP, end - height))
             return
         if step < 0 and first < self.top:
-            self._scroll_to(max(self.top - height + _OVERLAP, first))
+            self._scroll_rows(max(self.top - height + _OVERLAP, first))
             return
         goal = self.next_stop(self.cursor, step)
         if goal is None:
-            self._scroll_to(self.rows if step > 0 else 0)
+            self._scroll_rows(self.rows if step > 0 else 0)
         else:
             self.move_to(goal)
 
@@ -211,7 +211,7 @@ class LineView(Widget, can_focus=True):
         if not self.count:
             return
         before = self.top
-        self._scroll_to(self.top + rows)
+        self._scroll_rows(self.top + rows)
         if self.top == before:
             goal = self.count - 1 if rows > 0 else 0
             goal = goal if self.is_stop(goal) else (self.next_stop(goal, -1 if rows > 0 else 1) or goal)
@@ -253,15 +253,15 @@ class LineView(Widget, can_focus=True):
 
     def action_first_item(self) -> None:
         """To the beginning."""
-        self._scroll_to(0)
+        self._scroll_rows(0)
         self.move_to(0 if self.is_stop(0) else (self.next_stop(0, 1) or 0))
-        self._scroll_to(0)
+        self._scroll_rows(0)
 
     def action_last_item(self) -> None:
         """To the end."""
         last = self.count - 1
         self.move_to(last if self.is_stop(last) else (self.next_stop(last, -1) or 0))
-        self._scroll_to(self.rows)
+        self._scroll_rows(self.rows)
 
     def action_choose(self) -> None:
         """Choose the item under the cursor."""
@@ -278,12 +278,12 @@ class LineView(Widget, can_focus=True):
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll; the cursor stays on its item."""
-        self._scroll_to(self.top + _WHEEL)
+        self._scroll_rows(self.top + _WHEEL)
         event.stop()
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Scroll; the cursor stays on its item."""
-        self._scroll_to(self.top - _WHEEL)
+        self._scroll_rows(self.top - _WHEEL)
         event.stop()
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
@@ -306,7 +306,7 @@ class LineView(Widget, can_focus=True):
 
     def _drag_to(self, y: int) -> None:
         height = max(1, self.size.height)
-        self._scroll_to(round((y + 0.5) / height * self.rows - height / 2))
+        self._scroll_rows(round((y + 0.5) / height * self.rows - height / 2))
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is; a click on the item that has it chooses it."""
@@ -329,13 +329,12 @@ class LineView(Widget, can_focus=True):
         """Forget what was drawn in another theme."""
         super().notify_style_update()
         self._strips.clear()
-        self._styles.clear()
 
     def watch_has_focus(self, focused: bool) -> None:
         """The cursor looks different where the keys go."""
         super().watch_has_focus(focused)
         self._strips.clear()
-        self._styles.clear()
+        self._styles.clear()  # the inks of a focused view differ
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The rows of all items, for views whose height is ``auto``."""
@@ -347,34 +346,39 @@ class LineView(Widget, can_focus=True):
             self.lay_out()
         width = self.size.width
         line = self.top + y
+        if not self.count:
+            return self._empty_line(y)
         if line >= self.rows:
             return Strip.blank(width, self.rich_style)
         item = self.item_at(line)
         strip = self._draw(item, line - self._starts[item])
         if self.rows <= self.size.height:
-            return strip.extend_cell_length(width, self._ground(item))
-        return Strip.join([strip, self._track(y, item)])
+            return strip.extend_cell_length(width, self.rich_style)
+        return Strip.join([strip, self._track(y)])
 
-    def _ground(self, item: int) -> Style:
-        if item == self.cursor and self.is_stop(item):
-            return self.rich_style + self.ink(Ink.CURSOR)
-        return self.rich_style
+    def _empty_line(self, y: int) -> Strip:
+        lines = break_lines(self._empty, max(4, self.row_width - 2))
+        line = y - 1
+        text = self._empty[slice(*lines[line])] if 0 <= line < len(lines) else ""
+        return self.strip([("  " + text, (Ink.QUIET,))], self.size.width, self.rich_style)
 
     def _draw(self, item: int, row: int) -> Strip:
         chosen = item == self.cursor and self.is_stop(item)
-        key = (item, row, chosen, self.has_focus)
+        key = (item, row, chosen)
         if (strip := self._strips.get(key)) is None:
-            ground = self._ground(item)
-            bar = ground + self.ink(Ink.CURSOR_BAR) if chosen else ground
-            segments = [Segment(" " * BAR, bar)]
-            segments += [Segment(text, ground + self.ink(*inks)) for text, inks in self.row(item, row) if text]
-            strip = Strip(segments).adjust_cell_length(BAR + self.row_width, ground).simplify()
+            drawn = self.row(item, row)
+            ground = bar = self.rich_style
+            if chosen and drawn is not None:
+                ground = ground + self.ink(Ink.CURSOR)
+                bar = ground + self.ink(Ink.CURSOR_BAR)
+            cells = self.strip(drawn or (), self.row_width, ground)
+            strip = Strip.join([Strip([Segment(" " * BAR, bar)], BAR), cells])
             if len(self._strips) > 4 * max(1, self.size.height):
                 self._strips.clear()
             self._strips[key] = strip
         return strip
 
-    def _track(self, y: int, item: int) -> Strip:
+    def _track(self, y: int) -> Strip:
         """The cell of the scroll track beside screen row ``y``: the thumb, or the mark of what lies there."""
         height = self.size.height
         low, high = y * self.rows // height, max(y * self.rows // height + 1, (y + 1) * self.rows // height)
@@ -390,12 +394,3 @@ class LineView(Widget, can_focus=True):
         if thumb:
             style = style + self.ink(Ink.THUMB)
         return Strip([Segment("┃" if inks and not thumb else " ", style)], 1)
-
-    def ink(self, *inks: Ink) -> Style:
-        """The style of inks laid over one another, without the ground below them."""
-        if (style := self._styles.get(inks)) is None:
-            style = Style.null()
-            for name in inks:
-                style = style + self.get_component_rich_style(name.value, partial=True)
-            self._styles[inks] = style
-        return style

@@ -1,0 +1,28 @@
+"""Which document of the library a citation is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tui_reader.corpus import Document
+
+_DECLARATION = "DECL"
+# What a declaration or statement is called after its place; a text's own title may call it otherwise (…会议).
+_GENRES = ("声明", "宣言", "承诺", "Declaration", "Statement")
+
+
+def resolve(target: str, documents: Iterable[Document]) -> Document | None:
+    """The document that a canonical key (``E/RES/2013/40``, ``DECL/2015/卡萨内声明``) refers to, None if it is not there.
+
+    A declaration has no symbol: it is known by its year and by the place or name in its title.
+    """
+    kind, _slash, rest = target.partition("/")
+    if kind != _DECLARATION:
+        return next((document for document in documents if target in (document.id, document.symbol)), None)
+    year, _slash, name = rest.partition("/")
+    for genre in _GENRES:
+        name = name.removesuffix(genre).strip()
+    for document in documents:
+        if name and not document.symbol and document.date.startswith(year) and name in document.title:
+            return document
+    return None

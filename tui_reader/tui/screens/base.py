@@ -1,0 +1,41 @@
+"""What every screen of the program has: its actions, and the way from a key, a click or the palette to one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from inspect import isawaitable
+from typing import ClassVar
+
+from textual.screen import ModalScreen, Screen
+
+from tui_reader.tui.actions import EVERYWHERE, Action
+from tui_reader.tui.widgets.bars import KeyBar
+
+
+class ActionsMixin:
+    """Does an action of the registry wherever it is defined: the focused pane, the screen or the app."""
+
+    ACTIONS: ClassVar[Sequence[Action]] = ()
+
+    async def action_do_action(self, name: str) -> None:
+        """Do the action of that name, as its key would."""
+        assert isinstance(self, Screen)
+        for target in (self.focused, self, self.app):
+            method = getattr(target, f"action_{name}", None)
+            if method is not None:
+                done = method()
+                if isawaitable(done):
+                    await done
+                return
+
+    def key_bar(self) -> KeyBar:
+        """The footer of this screen."""
+        return KeyBar([*self.ACTIONS, *EVERYWHERE], id="keys")
+
+
+class WorkScreen(ActionsMixin, Screen[None]):
+    """A screen to work on."""
+
+
+class Dialogue(ActionsMixin, ModalScreen[None]):
+    """A screen that asks or tells something and goes away."""

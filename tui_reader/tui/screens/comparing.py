@@ -1,0 +1,220 @@
+"""The comparison screen: two documents, each clause beside its counterpart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rich.style import Style
+from textual import on, work
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.strip import Strip
+
+from tui_reader.comparing import Pair
+from tui_reader.corpus import Anchor, Document
+from tui_reader.tui.actions import COMPARING, MOVING, bindings
+from tui_reader.tui.ink import Ink
+from tui_reader.tui.names import document_name
+from tui_reader.tui.screens.base import WorkScreen
+from tui_reader.tui.session import Session
+from tui_reader.tui.widgets.bars import Bar, KeyBar
+from tui_reader.tui.widgets.inked import Inked, spread
+from tui_reader.tui.widgets.line_view import BAR, LineView
+from tui_reader.tui.widgets.side_by_side import SideBySide, columns
+from tui_reader.typesetting.widths import cell_width
+from tui_reader.wording import _
+
+
+class ColumnTitles(Inked):
+    """What stands in which column."""
+
+    def __init__(self, view: SideBySide, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._view = view
+        self._documents: tuple[Document, Document] | None = None
+
+    def show(self, left: Document, right: Document) -> None:
+        """Name these two."""
+        self._documents = left, right
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Both names, each over its column."""
+        width, ground = self.size.width, self.rich_style
+        if self._documents is None:
+            return Strip.blank(width, ground)
+        place = columns(self._view.row_width, stacked=self._view.stacked)
+        left, right = (
+            [(document_name(each), (Ink.NAME,)), ("  " + (each.title if each.symbol else ""), (Ink.TITLE,))]
+            for each in self._documents
+        )
+        if not place.gap:
+            return self.strip([(" ", ()), *left, ("  /  ", ()), *right], width, ground)
+        first = spread(left, (), place.left)
+        gap = " " * (place.left + place.gap - sum(cell_width(text) for text, _inks in first))
+        row = [(" " * (BAR + place.margin), ()), *first, (gap, ()), *spread(right, (), place.right)]
+        return self.strip(row, width, ground + Style(bold=True))
+
+
+class CompareScreen(WorkScreen):
+    """Compares two documents. ``read`` is called with where to go on reading when the user leaves by a clause."""
+
+    ACTIONS = (*COMPARING, *MOVING)
+    BINDINGS = bindings(COMPARING)
+
+    @dataclass
+    class Aligned(Message):
+        """The clauses of the two documents have been aligned."""
+
+        left: Document
+        pairs: tuple[Pair, ...]
+
+    def __init__(
+        self,
+        session: Session,
+        left: Document,
+        right: Document,
+        here: Anchor | None,
+        read: Callable[[Anchor], None],
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self._left, self._right = left, right
+        self._here = here
+        self._read = read
+
+    def compose(self) -> ComposeResult:
+        """Names, the two columns, the keys."""
+        view = SideBySide(id="columns")
+        yield Bar(id="title")
+        yield ColumnTitles(view, id="column-titles")
+        yield view
+        yield self.key_bar()
+
+    def on_mount(self) -> None:
+        """Align the documents."""
+        self.view.focus()
+        self._compare()
+
+    @property
+    def view(self) -> SideBySide:
+        """The two columns."""
+        return self.query_one("#columns", SideBySide)
+
+    def _compare(self) -> None:
+        self.query_one("#title", Bar).show(
+            [("wildreader", (Ink.TITLE,)), ("  " + _("Compare"), (Ink.HEADING,))],
+            [(_("aligning …"), (Ink.QUIET,))],
+        )
+        self.query_one(ColumnTitles).show(self._left, self._right)
+        self.align_documents(self._left, self._right)
+
+    @work(thread=True, group="align", exclusive=True)
+    def align_documents(self, left: Document, right: Document) -> None:
+        """Align two documents and post the pairs."""
+        self.post_message(self.Aligned(left, self.session.align(left, right)))
+
+    @on(Aligned)
+    def _aligned(self, event: Aligned) -> None:
+        if event.left is not self._left:
+            return
+        self.view.show(self._left, self._right, event.pairs)
+        if not self.view.matches:
+            self.view.show_empty(_("These two documents have no clause that could be compared."))
+        if self._here is not None and self._here.document in (self._left.id, self._right.id):
+            self.view.reveal(self._here.clause, left=self._here.document == self._left.id)
+        elif self.view.matches:
+            self.view.next_match(1)
+        self._say_where()
+
+    @on(LineView.Moved, "#columns")
+    def _say_where(self) -> None:
+        scores = self.view.matches
+        mean = sum(scores) / len(scores) if scores else 0.0
+        summary = _("{count} matches · mean {mean:.0%}").format(count=len(scores), mean=mean)
+        left, right = document_name(self._left), document_name(self._right)
+        self.query_one("#title", Bar).show(
+            [
+                ("wildreader", (Ink.TITLE,)),
+                ("  " + _("Compare"), (Ink.HEADING,)),
+                (f"  {left} ↔ {right}", ()),
+            ],
+            [(summary, (Ink.QUIET,))],
+        )
+        if scores:
+            place = _("match {place} of {all}").format(place=self.view.match_number, all=len(scores))
+            self.query_one("#keys", KeyBar).show_notice(place)
+
+    @on(LineView.Chosen, "#columns")
+    def _chosen(self) -> None:
+        self.action_read_left()
+
+    def action_next_match(self) -> None:
+        """To the next pair that matches."""
+        self.view.next_match(1)
+
+    def action_previous_match(self) -> None:
+        """To the previous pair that matches."""
+        self.view.next_match(-1)
+
+    def action_unmatched(self) -> None:
+        """Unfold or fold what has no counterpart."""
+        self.view.toggle_unmatched()
+
+    def action_stack(self) -> None:
+        """One column below the other, or both beside each other."""
+        self.view.toggle_stacked()
+        self.query_one(ColumnTitles).refresh()
+
+    def action_swap(self) -> None:
+        """The right document to the left, in its own order, at the same clause."""
+        left, right = self.view.clauses_here()
+        if right is not None:
+            self._here = Anchor(self._right.id, right.id)
+        elif left is not None:
+            self._here = Anchor(self._left.id, left.id)
+        self._left, self._right = self._right, self._left
+        self._compare()
+
+    def action_read_left(self) -> None:
+        """Read the left clause in its document."""
+        self._leave_for(self._left, 0)
+
+    def action_read_right(self) -> None:
+        """Read the right clause in its document."""
+        self._leave_for(self._right, 1)
+
+    def _leave_for(self, document: Document, side: int) -> None:
+        clause = self.view.clauses_here()[side]
+        if clause is None:
+            self.query_one("#keys", KeyBar).show_notice(_("no clause at that side"))
+            return
+        self.app.pop_screen()
+        self._read(Anchor(document.id, clause.id))
+
+    def action_compare(self) -> None:
+        """Choose another document for the right side."""
+        from tui_reader.tui.screens.choosing import ChooseDocument
+
+        self.app.push_screen(ChooseDocument(self.session, self._left, self._take_right))
+
+    def _take_right(self, right: Document) -> None:
+        left, _right = self.view.clauses_here()
+        self._here = Anchor(self._left.id, left.id) if left else None
+        self._right = right
+        self._compare()
+
+    def action_copy(self) -> None:
+        """Copy the pair under the cursor."""
+        texts = [
+            f"{document_name(document)} {clause.id}: {clause.text}"
+            for document, clause in zip((self._left, self._right), self.view.clauses_here(), strict=True)
+            if clause is not None
+        ]
+        self.app.copy_to_clipboard("\n".join(texts))
+        self.query_one("#keys", KeyBar).show_notice(_("sent to the terminal's clipboard"))
+
+    def action_leave(self) -> None:
+        """Back to reading."""
+        self.app.pop_screen()

@@ -1,0 +1,39 @@
+"""Screens that show a list under a heading and go away again."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+
+from tui_reader.tui.actions import DIALOGUE, MOVING, bindings
+from tui_reader.tui.ink import Ink
+from tui_reader.tui.screens.base import Dialogue
+from tui_reader.tui.widgets.bars import Bar
+from tui_reader.tui.widgets.listing import Listing
+
+
+class ListDialogue(Dialogue):
+    """A heading, a list, the keys. Those who derive from it fill the list on mounting."""
+
+    ACTIONS = (*DIALOGUE, *MOVING)
+    BINDINGS = bindings(DIALOGUE)
+
+    def compose(self) -> ComposeResult:
+        """The heading, the list, the keys."""
+        yield Bar(id="title")
+        yield Bar(id="dialogue-title", classes="pane-title")
+        yield Listing(id="listing")
+        yield self.key_bar()
+
+    @property
+    def listing(self) -> Listing:
+        """The list."""
+        return self.query_one("#listing", Listing)
+
+    def say_title(self, heading: str, explanation: str = "") -> None:
+        """What the screen is, and what it is about."""
+        self.query_one("#title", Bar).show([("wildreader", (Ink.TITLE,)), (f"  {heading}", (Ink.HEADING,))])
+        self.query_one("#dialogue-title", Bar).show([(explanation, ())])
+
+    def action_leave(self) -> None:
+        """Close the screen."""
+        self.app.pop_screen()

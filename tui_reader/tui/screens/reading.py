@@ -1,0 +1,415 @@
+"""The reading screen: the tree, the page, and what belongs with the clause under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from textual import on, work
+from textual.app import ComposeResult, SystemCommand
+from textual.containers import Container, Horizontal, Vertical
+from textual.message import Message
+from textual.timer import Timer
+
+from tui_reader.comparing import Relation
+from tui_reader.corpus import Anchor, Clause, Document, Kind, Span
+from tui_reader.corpus.outline import outline
+from tui_reader.searching import Match
+from tui_reader.tui.actions import MOVING, READING, bindings
+from tui_reader.tui.history import History
+from tui_reader.tui.ink import Ink
+from tui_reader.tui.names import clause_name, document_name, part_name
+from tui_reader.tui.screens.base import WorkScreen
+from tui_reader.tui.session import Session
+from tui_reader.tui.widgets.bars import Bar, KeyBar
+from tui_reader.tui.widgets.contents import Contents
+from tui_reader.tui.widgets.line_view import LineView
+from tui_reader.tui.widgets.notes import Notes
+from tui_reader.tui.widgets.page import PageView
+from tui_reader.tui.widgets.related import RelatedPane
+from tui_reader.wording import _
+
+_RELATED_SHOWN = 12
+_SETTLED = 0.06
+"""Seconds that the cursor rests before its related clauses are asked for."""
+
+_HEADINGS = frozenset({Kind.HEADING, Kind.TITLE, Kind.ENACTING, Kind.ANNEX})
+
+
+class ReadingScreen(WorkScreen):
+    """Reads the library, clause by clause."""
+
+    ACTIONS = (*READING, *MOVING)
+    BINDINGS = bindings(READING)
+
+    @dataclass
+    class Loaded(Message):
+        """All documents have been read."""
+
+        documents: tuple[Document, ...]
+
+    @dataclass
+    class RelatedFound(Message):
+        """The answer to the question of that number: what is related to a clause."""
+
+        question: int
+        relations: tuple[Relation, ...]
+
+    def __init__(self, session: Session, load: Callable[[], Sequence[Document]], start_at: str | None = None) -> None:
+        super().__init__()
+        self.session = session
+        self._load = load
+        self._start_at = start_at
+        self._history = History()
+        self._question = 0
+        self._settling: Timer | None = None
+        self._matches: tuple[Match, ...] = ()
+        self._match = -1
+
+    def compose(self) -> ComposeResult:
+        """The panes; which of them are seen depends on the size of the screen."""
+        yield Bar(id="title")
+        with Horizontal(id="body"):
+            with Vertical(id="contents-pane"):
+                yield Bar(id="contents-title", classes="pane-title")
+                yield Contents(id="contents")
+            with Container(id="reading"):
+                with Vertical(id="page-pane"):
+                    yield Bar(id="page-title", classes="pane-title")
+                    yield PageView(id="page")
+                    yield Notes(id="notes")
+                with Vertical(id="related-pane"):
+                    yield Bar(id="related-title", classes="pane-title")
+                    yield RelatedPane(id="related")
+        yield self.key_bar()
+
+    def on_mount(self) -> None:
+        """Show the first document at once; read the others when it is on the screen."""
+        self.page.focus()
+        self.contents.show(self.session.documents)
+        self.page.show(self.session.documents[0], self._start_at)
+        self._related.show_empty("")
+        self.call_after_refresh(self.load_documents)
+
+    # The panes.
+
+    @property
+    def page(self) -> PageView:
+        """The page."""
+        return self.query_one("#page", PageView)
+
+    @property
+    def contents(self) -> Contents:
+        """The tree."""
+        return self.query_one("#contents", Contents)
+
+    @property
+    def _related(self) -> RelatedPane:
+        return self.query_one("#related", RelatedPane)
+
+    def _bar(self, name: str) -> Bar:
+        return self.query_one(f"#{name}", Bar)
+
+    # The library.
+
+    @work(thread=True, group="load")
+    def load_documents(self) -> None:
+        """Read all documents of the library."""
+        self.post_message(self.Loaded(tuple(self._load())))
+
+    @on(Loaded)
+    def _documents_loaded(self, event: Loaded) -> None:
+        shown = self.page.document
+        # The document on the page is the same text; it stays the same object, so that nothing is laid out anew.
+        documents = tuple(
+            shown if shown is not None and shown.id == document.id else document for document in event.documents
+        )
+        self.session.show(documents)
+        self.contents.show(documents)
+        self._clause_reached()
+
+    # Where one is.
+
+    @property
+    def here(self) -> Anchor | None:
+        """The clause under the page's cursor."""
+        document, clause = self.page.document, self.page.clause
+        return Anchor(document.id, clause.id) if document and clause else None
+
+    def go_to(self, anchor: Anchor, *, remember: bool = True) -> None:
+        """Read a clause; where one was before can be gone back to."""
+        document = self.session.by_id.get(anchor.document)
+        if document is None:
+            return
+        if remember and self.here is not None and self.here != anchor:
+            self._history.leave(self.here)
+        self.page.show(document, anchor.clause)
+        self.remove_class("contents-on")
+        self.page.focus()
+
+    @on(LineView.Moved, "#page")
+    def _clause_reached(self) -> None:
+        document, clause = self.page.document, self.page.clause
+        if document is None or clause is None:
+            return
+        self._say_where(document, clause)
+        self.query_one("#notes", Notes).show(document, clause)
+        if self.contents.has_focus is False:
+            self.contents.reveal(document.id, clause.id)
+        self._question += 1
+        if self._settling is not None:
+            self._settling.stop()
+        self._settling = self.set_timer(_SETTLED, self._ask_related)
+
+    def _say_where(self, document: Document, clause: Clause) -> None:
+        documents = self.session.documents
+        clauses = sum(clause.kind.is_substantive for each in documents for clause in each.clauses)
+        name = document_name(document)
+        left: list[tuple[str, tuple[Ink, ...]]] = [("wildreader", (Ink.TITLE,)), (f"  {name}", (Ink.NAME,))]
+        if document.title and document.title != name:
+            left.append((f"  {document.title}", ()))
+        if document.date:
+            left.append((f"  {document.date[:4]}", (Ink.QUIET,)))
+        count = _("{documents} documents · {clauses} clauses").format(documents=len(documents), clauses=clauses)
+        self._bar("title").show(left, [(count, ())])
+        self._bar("contents-title").show([(_("Documents"), ()), (f" {len(documents)}", (Ink.QUIET,))])
+        for part in outline(document):
+            if clause in part.clauses:
+                kind = [each for each in part.clauses if each.kind is clause.kind]
+                place = f"{kind.index(clause) + 1} / {len(kind)}" if len(kind) > 1 else ""
+                notes = _("{footnotes} footnotes · {citations} citations").format(
+                    footnotes=len(document.footnotes),
+                    citations=sum(len(each.citations) for each in document.clauses),
+                )
+                self._bar("page-title").show(
+                    [(part_name(part), (Ink.HEADING,)), (f"  {place}", (Ink.QUIET,))], [(notes, (Ink.QUIET,))]
+                )
+                break
+
+    # Related clauses.
+
+    def _ask_related(self) -> None:
+        here, clause = self.here, self.page.clause
+        if here is None or clause is None:
+            return
+        if len(self.session.documents) < 2:
+            return
+        if not clause.kind.is_substantive:
+            self._show_related(())
+            self._related.show_empty(_("A heading or a line of the masthead: no related clauses."))
+            return
+        self.find_related(self._question, here)
+
+    @work(thread=True, group="related", exclusive=True)
+    def find_related(self, question: int, anchor: Anchor) -> None:
+        """Work out what is related to a clause and post it."""
+        relations = self.session.related(anchor.document, anchor.clause, _RELATED_SHOWN)
+        self.post_message(self.RelatedFound(question, relations))
+
+    @on(RelatedFound)
+    def _related_found(self, event: RelatedFound) -> None:
+        if event.question != self._question:
+            return
+        self._show_related(event.relations)
+        self._related.show_empty(_("No clause of another document belongs with this one."))
+
+    def _show_related(self, relations: tuple[Relation, ...]) -> None:
+        self._related.show(relations, self.session.by_id)
+        count = str(len(relations)) if relations else ""
+        self._bar("related-title").show([(_("Related clauses"), (Ink.HEADING,)), (f"  {count}", (Ink.QUIET,))])
+
+    @on(LineView.Chosen, "#related")
+    def _related_chosen(self, event: LineView.Chosen) -> None:
+        relation = self._related.relations[event.item]
+        self.go_to(Anchor(relation.document, relation.clause))
+
+    @on(Contents.Wanted)
+    def _contents_wanted(self, event: Contents.Wanted) -> None:
+        self.go_to(event.anchor)
+
+    @on(LineView.Chosen, "#page")
+    def _page_chosen(self) -> None:
+        self.action_references()
+
+    # Actions.
+
+    def action_search(self) -> None:
+        """Open the search."""
+        from tui_reader.tui.screens.searching import SearchScreen
+
+        self.app.push_screen(SearchScreen(self.session, self.show_matches))
+
+    def show_matches(self, matches: Sequence[Match], chosen: int) -> None:
+        """Go to the chosen one of the matches, all of them lit; n and N go on through them."""
+        self._matches, self._match = tuple(matches), chosen
+        self._go_to_match()
+
+    def _go_to_match(self) -> None:
+        match = self._matches[self._match]
+        lit: dict[str, Sequence[Span]] = {
+            each.clause: each.spans for each in self._matches if each.document == match.document
+        }
+        self.go_to(Anchor(match.document, match.clause))
+        self.page.light(match.document, lit)
+        self._notice(_("match {place} of {all}").format(place=self._match + 1, all=len(self._matches)))
+
+    def _step_match(self, step: int) -> None:
+        if not self._matches:
+            self._notice(_("nothing searched yet: / searches"))
+            return
+        self._match = (self._match + step) % len(self._matches)
+        self._go_to_match()
+
+    def action_next_match(self) -> None:
+        """To the next match of the last search."""
+        self._step_match(1)
+
+    def action_previous_match(self) -> None:
+        """To the previous match of the last search."""
+        self._step_match(-1)
+
+    def action_compare(self) -> None:
+        """Choose a document to set beside this one."""
+        from tui_reader.tui.screens.choosing import ChooseDocument
+
+        shown = self.contents.document if self.contents.has_focus else self.page.document
+        if shown is None:
+            return
+        if len(self.session.documents) < 2:
+            self._notice(_("one document alone has nothing to be compared with"))
+            return
+        left = shown
+        self.app.push_screen(ChooseDocument(self.session, left, lambda right: self.compare(left, right)))
+
+    def compare(self, left: Document, right: Document) -> None:
+        """Open the comparison of two documents, at the clause that is being read."""
+        from tui_reader.tui.screens.comparing import CompareScreen
+
+        self.app.push_screen(CompareScreen(self.session, left, right, self.here, self.go_to))
+
+    def action_references(self) -> None:
+        """Show the footnotes and citations of the clause."""
+        from tui_reader.tui.screens.references import ReferencesScreen
+
+        if self.page.document is not None and self.page.clause is not None:
+            self.app.push_screen(ReferencesScreen(self.session, self.page.document, self.page.clause, self.go_to))
+
+    def action_source(self) -> None:
+        """Show the source lines of the clause."""
+        from tui_reader.tui.screens.source import SourceScreen
+
+        if self.page.document is not None and self.page.clause is not None:
+            self.app.push_screen(SourceScreen(self.page.document, self.page.clause))
+
+    def action_contents(self) -> None:
+        """Show or hide the tree."""
+        narrow = self.has_class("-narrow")
+        shown = self.has_class("contents-on") if narrow else not self.has_class("contents-off")
+        if narrow:
+            self.set_class(not shown, "contents-on")
+        else:
+            self.set_class(shown, "contents-off")
+        (self.page if shown else self.contents).focus()
+
+    def action_related(self) -> None:
+        """Show or hide the related clauses."""
+        if self.has_class("-low"):
+            shown = self.toggle_class("related-on").has_class("related-on")
+            self.remove_class("related-off")
+        else:
+            shown = not self.toggle_class("related-off").has_class("related-off")
+        if not shown and self._related.has_focus:
+            self.page.focus()
+
+    def action_next_heading(self) -> None:
+        """To the next part."""
+        self._go_to_place(self.page.next_of(_HEADINGS, 1))
+
+    def action_previous_heading(self) -> None:
+        """To the previous part."""
+        self._go_to_place(self.page.next_of(_HEADINGS, -1))
+
+    def _go_to_place(self, place: int | None) -> None:
+        if place is not None:
+            self.page.move_to(place, at_top=True)
+
+    def action_next_document(self) -> None:
+        """To the next document."""
+        self._step_document(1)
+
+    def action_previous_document(self) -> None:
+        """To the previous document."""
+        self._step_document(-1)
+
+    def _step_document(self, step: int) -> None:
+        ids = [document.id for document in self.session.documents]
+        if self.page.document is not None and len(ids) > 1:
+            document = self.session.documents[(ids.index(self.page.document.id) + step) % len(ids)]
+            self.go_to(Anchor(document.id, document.clauses[0].id if document.clauses else ""))
+
+    def action_back(self) -> None:
+        """Back to where one came from."""
+        if self.here is not None and (place := self._history.back(self.here)) is not None:
+            self.go_to(place, remember=False)
+
+    def action_copy(self) -> None:
+        """Copy the clause's text."""
+        if self.page.clause is not None:
+            self._copy(self.page.clause.text)
+
+    def action_copy_citation(self) -> None:
+        """Copy the clause's text with its citation."""
+        document, clause = self.page.document, self.page.clause
+        if document is not None and clause is not None:
+            self._copy(f"{clause.text}\n({document_name(document)}, {clause_name(clause)}; {document.id}#{clause.id})")
+
+    def _copy(self, text: str) -> None:
+        self.app.copy_to_clipboard(text)
+        self._notice(_("sent to the terminal's clipboard"))
+
+    def action_next_pane(self) -> None:
+        """To the next pane that is seen."""
+        if self.has_class("-narrow") and not self.has_class("contents-on") and not self._related.has_focus:
+            if self.query_one("#related-pane").display:
+                self._related.focus()
+            else:
+                self.action_contents()
+            return
+        self.focus_next()
+
+    def action_previous_pane(self) -> None:
+        """To the previous pane that is seen."""
+        self.focus_previous()
+
+    def action_leave(self) -> None:
+        """From a pane back to the page; on the page, put out the lit matches."""
+        if not self.page.has_focus:
+            self.remove_class("contents-on")
+            self.page.focus()
+        else:
+            self.page.light("", {})
+            self._notice("")
+
+    def action_quit(self) -> None:
+        """From a pane back to the page; from the page, leave the program."""
+        if self.page.has_focus:
+            self.app.exit()
+        else:
+            self.action_leave()
+
+    def _notice(self, text: str) -> None:
+        self.query_one("#keys", KeyBar).show_notice(text)
+
+    def commands(self) -> Iterable[SystemCommand]:
+        """For the command palette: every document to read, and every one to compare with the one on the page."""
+        shown = self.page.document
+        for document in self.session.documents:
+            name = document_name(document)
+            start = Anchor(document.id, document.clauses[0].id if document.clauses else "")
+            yield SystemCommand(_("Read {name}").format(name=name), document.title, lambda at=start: self.go_to(at))
+            if shown is not None and document.id != shown.id:
+                yield SystemCommand(
+                    _("Compare with {name}").format(name=name),
+                    document.title,
+                    lambda left=shown, right=document: self.compare(left, right),
+                )

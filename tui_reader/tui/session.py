@@ -1,0 +1,67 @@
+"""What the screens of one run share: the documents, and what is worked out from all of them, when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from tui_reader.corpus import Document
+
+if TYPE_CHECKING:  # worked out off the first screen's way, so imported there, too
+    from tui_reader.comparing import Pair, Relation, Relations
+    from tui_reader.searching import Results, SearchEngine
+
+
+class Session:
+    """The documents that are open, and the search engine and relations over them.
+
+    Its methods other than ``show`` may take long and are called from workers; they can be called from several threads.
+    """
+
+    def __init__(self) -> None:
+        self.documents: tuple[Document, ...] = ()
+        self.query = ""
+        self.result_place = 0
+        self._lock = Lock()
+        self._engine: SearchEngine | None = None
+        self._relations: Relations | None = None
+
+    def show(self, documents: Sequence[Document]) -> None:
+        """Take these as the documents that are open."""
+        with self._lock:
+            self.documents = tuple(documents)
+            self._engine = self._relations = None
+
+    @property
+    def by_id(self) -> Mapping[str, Document]:
+        """The documents by their ids."""
+        return {document.id: document for document in self.documents}
+
+    def search(self, query: str, limit: int) -> Results:
+        """The clauses that answer a query, best first."""
+        with self._lock:
+            if self._engine is None:
+                from tui_reader.searching import SearchEngine
+
+                self._engine = SearchEngine(self.documents)
+            engine = self._engine
+        return engine.search(query, limit)
+
+    def related(self, document_id: str, clause_id: str, limit: int) -> tuple[Relation, ...]:
+        """The clauses of other documents that belong with this one, best first."""
+        return self._all_relations().related(document_id, clause_id, limit)
+
+    def align(self, left: Document, right: Document) -> tuple[Pair, ...]:
+        """The clauses of two documents side by side."""
+        from tui_reader.comparing import align
+
+        return align(left, right, self._all_relations())
+
+    def _all_relations(self) -> Relations:
+        with self._lock:
+            if self._relations is None:
+                from tui_reader.comparing import Relations
+
+                self._relations = Relations(self.documents)
+            return self._relations

@@ -1,0 +1,208 @@
+"""The contents: documents, their parts and their clauses, as a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from tui_reader.corpus import Anchor, Clause, Document
+from tui_reader.corpus.outline import Part, outline
+from tui_reader.tui.actions import CONTENTS, bindings
+from tui_reader.tui.ink import Ink
+from tui_reader.tui.names import document_name, part_name, short_label
+from tui_reader.tui.widgets.inked import Row, spread
+from tui_reader.tui.widgets.line_view import LineView
+from tui_reader.typesetting.gist import gist
+from tui_reader.typesetting.widths import cell_width
+
+_LABEL_CELLS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A row of the tree: a document; or one of its parts, by number; or a clause of that part."""
+
+    document: Document
+    part: int | None = None
+    clause: Clause | None = None
+
+
+class Contents(LineView):
+    """The tree of the library. Documents and parts unfold; a clause, when chosen, is asked to be read."""
+
+    BINDINGS = bindings(CONTENTS)
+
+    @dataclass
+    class Wanted(Message):
+        """The user wants to read there."""
+
+        anchor: Anchor
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._documents: tuple[Document, ...] = ()
+        self._parts: dict[str, tuple[Part, ...]] = {}
+        self._open: set[tuple[str, int | None]] = set()
+        self._entries: list[_Entry] = []
+
+    def show(self, documents: Sequence[Document]) -> None:
+        """Show these documents; what was unfolded stays so, and the cursor stays on its row."""
+        here = self.entry_key(self.cursor)
+        self._documents = tuple(documents)
+        self._rebuild(here)
+
+    def reveal(self, document_id: str, clause_id: str) -> None:
+        """Unfold the tree as far as that clause and put the cursor on it."""
+        for document in self._documents:
+            if document.id == document_id:
+                parts = self._parts_of(document)
+                for number, part in enumerate(parts):
+                    if any(clause.id == clause_id for clause in part.clauses):
+                        wanted = {(document_id, None), (document_id, number)}
+                        if not wanted <= self._open:
+                            self._open = {key for key in self._open if key[0] == document_id} | wanted
+                            self._rebuild(None)
+                        break
+        for place, entry in enumerate(self._entries):
+            if entry.document.id == document_id and _names(entry, clause_id, self._parts_of(entry.document)):
+                self.move_to(place)
+                return
+
+    @property
+    def document(self) -> Document | None:
+        """The document that the cursor's row belongs to."""
+        return self._entries[self.cursor].document if self._entries else None
+
+    def entry_key(self, place: int) -> tuple[str, int | None, str] | None:
+        """What a row is about, to find it again after the tree changed."""
+        if place >= len(self._entries):
+            return None
+        entry = self._entries[place]
+        return entry.document.id, entry.part, entry.clause.id if entry.clause else ""
+
+    def _rebuild(self, here: tuple[str, int | None, str] | None) -> None:
+        self._entries = list(self._visible())
+        self.lay_out()
+        if here is not None:
+            for place in range(len(self._entries)):
+                if self.entry_key(place) == here:
+                    self.move_to(place)
+                    break
+
+    def _visible(self) -> Iterator[_Entry]:
+        for document in self._documents:
+            yield _Entry(document)
+            if (document.id, None) not in self._open:
+                continue
+            for number, part in enumerate(self._parts_of(document)):
+                yield _Entry(document, number)
+                if (document.id, number) in self._open:
+                    for clause in part.clauses:
+                        if clause is not part.heading:
+                            yield _Entry(document, number, clause)
+
+    def _parts_of(self, document: Document) -> tuple[Part, ...]:
+        if document.id not in self._parts:
+            self._parts[document.id] = outline(document)
+        return self._parts[document.id]
+
+    # Unfolding and choosing.
+
+    def _fold_key(self, entry: _Entry) -> tuple[str, int | None]:
+        return entry.document.id, entry.part
+
+    def action_unfold(self) -> None:
+        """Unfold the row, or go to the first below it where it is unfolded."""
+        if not self._entries:
+            return
+        entry = self._entries[self.cursor]
+        if entry.clause is not None:
+            self.action_choose()
+        elif self._fold_key(entry) in self._open:
+            self.action_next_item()
+        else:
+            self._open.add(self._fold_key(entry))
+            self._rebuild(self.entry_key(self.cursor))
+
+    def action_fold(self) -> None:
+        """Fold the row, or go to the row that it stands under."""
+        if not self._entries:
+            return
+        entry = self._entries[self.cursor]
+        if entry.clause is None and self._fold_key(entry) in self._open:
+            self._open.discard(self._fold_key(entry))
+            self._rebuild(self.entry_key(self.cursor))
+            return
+        for place in range(self.cursor - 1, -1, -1):
+            above = self._entries[place]
+            if above.clause is None and (entry.clause is not None or above.part is None):
+                self.move_to(place)
+                return
+
+    def on_line_view_chosen(self, event: LineView.Chosen) -> None:
+        """A clause is read; a part or document unfolds and is read from its beginning."""
+        event.stop()
+        entry = self._entries[event.item]
+        key = self._fold_key(entry)
+        if entry.clause is not None:
+            self.post_message(self.Wanted(Anchor(entry.document.id, entry.clause.id)))
+        elif key in self._open:
+            self.action_fold()
+        else:
+            self.action_unfold()
+
+    # Drawing.
+
+    def measure(self, width: int) -> Sequence[int]:
+        """Every row is one row high; see LineView."""
+        return [1] * len(self._entries)
+
+    def row(self, item: int, row: int) -> Row:
+        """A row of the tree with its count or label, and the gist in what room there is."""
+        entry = self._entries[item]
+        width = self.row_width
+        arrow = "▾" if self._fold_key(entry) in self._open else "▸"
+        if entry.clause is not None:
+            return _clause_row(entry.clause, width)
+        if entry.part is not None:
+            part = self._parts_of(entry.document)[entry.part]
+            count = len(part.clauses) - (1 if part.heading else 0)
+            foldable = arrow if count else " "
+            name = part_name(part)
+            return spread(
+                [(f"  {foldable} ", (Ink.QUIET,)), (name, (Ink.HEADING,))],
+                [(f"{count or ''} ", (Ink.QUIET,))],
+                width,
+            )
+        name = document_name(entry.document)
+        title = "" if name == entry.document.title else entry.document.title
+        count = sum(clause.kind.is_substantive for clause in entry.document.clauses)
+        left = [(f"{arrow} ", (Ink.QUIET,)), (name, (Ink.NAME,)), (" " + title if title else "", ())]
+        return spread(left, [(f"{count} ", (Ink.QUIET,))], width)
+
+
+def _clause_row(clause: Clause, width: int) -> Row:
+    label = short_label(clause)
+    padding = " " * max(0, _LABEL_CELLS - cell_width(label))
+    room = max(2, width - 3 - _LABEL_CELLS)
+    text = gist(clause.text, room)
+    start, end = clause.verb_span
+    end = min(end, len(text))
+    row: list[tuple[str, tuple[Ink, ...]]] = [(f"  {padding}{label} ", (Ink.LABEL,))]
+    if end > start:
+        row += [(text[:start], ()), (text[start:end], (Ink.VERB,)), (text[end:], ())]
+    else:
+        row.append((text, ()))
+    return row
+
+
+def _names(entry: _Entry, clause_id: str, parts: Sequence[Part]) -> bool:
+    """Whether the row is that of the clause, or of the part whose heading it is."""
+    if entry.clause is not None:
+        return entry.clause.id == clause_id
+    if entry.part is None:
+        return False
+    heading = parts[entry.part].heading
+    return heading is not None and heading.id == clause_id

@@ -1,0 +1,334 @@
+"""Two documents side by side, drawn as one surface.
+
+A row of the screen holds both columns in one strip, so that they cannot drift. An item is a group of clauses that belong
+together, or a run of clauses without a counterpart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from tui_reader.comparing import Change, Pair, changes, differences
+from tui_reader.corpus import Clause, Document
+from tui_reader.tui.ink import Ink, ink_of_score
+from tui_reader.tui.names import short_label
+from tui_reader.tui.widgets.inked import Row, spread
+from tui_reader.tui.widgets.line_view import LineView
+from tui_reader.tui.widgets.page import draw_line
+from tui_reader.typesetting.clauses import Block, set_clause
+from tui_reader.typesetting.widths import cell_width
+from tui_reader.wording import N_, _
+
+Marks = dict[str, list[tuple[int, int, Ink]]]
+"""What to lay over the text of a clause, by clause id."""
+
+_GUTTER = 9
+"""Cells between the columns, for score and strength."""
+_LABEL = 6
+_STACK_BELOW = 72
+"""Rows narrower than this hold one column, the right text below the left."""
+_WIDEST = 76
+
+_INKS = {"deleted": Ink.DELETED, "inserted": Ink.INSERTED, "shared": Ink.SHARED}
+
+
+class Columns(NamedTuple):
+    """Where the columns stand, in cells: margin, width of the left, gap, width of the right; gap 0 when stacked."""
+
+    margin: int
+    left: int
+    gap: int
+    right: int
+
+
+def columns(width: int, *, stacked: bool) -> Columns:
+    """The columns of a row of that width."""
+    if stacked:
+        column = min(width - 1, _WIDEST + _LABEL)
+        return Columns((width - column) // 2, column, 0, column)
+    column = min((width - _GUTTER) // 2, _WIDEST + _LABEL)
+    return Columns((width - 2 * column - _GUTTER) // 2, column, _GUTTER, column)
+
+
+@dataclass(slots=True)
+class _Group:
+    """An item: clauses that belong together with their score, or (score 0) a run of clauses of one side alone."""
+
+    left: tuple[Clause, ...]
+    right: tuple[Clause, ...]
+    score: float
+    folded: bool = False
+    changes: tuple[Change, ...] = ()
+    marks: tuple[Marks, Marks] | None = None
+    lines: tuple[list[Row | None], list[Row | None]] | None = field(default=None, repr=False)
+
+    @property
+    def is_match(self) -> bool:
+        return bool(self.left and self.right)
+
+
+class SideBySide(LineView):
+    """The comparison of two documents."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.stacked_by_choice = False
+        self._groups: list[_Group] = []
+        self._columns = Columns(0, 0, 0, 0)
+        self._unfolded = False
+
+    def show(self, left: Document, right: Document, pairs: Sequence[Pair]) -> None:
+        """Show the aligned clauses of two documents, the left one's order first."""
+        self._groups = list(_groups(left, right, pairs))
+        for group in self._groups:
+            if group.is_match:
+                group.changes = changes(group.left[0], group.right[0])
+        self.set_reactive(LineView.cursor, 0)
+        self.set_reactive(LineView.top, 0)
+        self.lay_out(keep=False)
+
+    @property
+    def matches(self) -> list[float]:
+        """The scores of the groups that match."""
+        return [group.score for group in self._groups if group.is_match]
+
+    @property
+    def match_number(self) -> int:
+        """How many matches there are up to the cursor."""
+        return sum(group.is_match for group in self._groups[: self.cursor + 1])
+
+    @property
+    def stacked(self) -> bool:
+        """Whether the right text stands below the left."""
+        return self.stacked_by_choice or self.row_width < _STACK_BELOW
+
+    def clauses_here(self) -> tuple[Clause | None, Clause | None]:
+        """The first left and right clause of the item under the cursor."""
+        if not self._groups:
+            return None, None
+        group = self._groups[self.cursor]
+        return next(iter(group.left), None), next(iter(group.right), None)
+
+    def reveal(self, clause_id: str, *, left: bool) -> None:
+        """Put the cursor on the item that holds a clause of the left (or right) document."""
+        for place, group in enumerate(self._groups):
+            if any(clause.id == clause_id for clause in (group.left if left else group.right)):
+                self.move_to(place)
+                return
+
+    def next_match(self, step: int) -> bool:
+        """Put the cursor on the next (or previous) group that matches; False if there is none."""
+        place = self.cursor + step
+        while 0 <= place < len(self._groups):
+            if self._groups[place].is_match:
+                self.move_to(place)
+                return True
+            place += step
+        return False
+
+    def toggle_unmatched(self) -> None:
+        """Unfold or fold all runs of clauses without a counterpart."""
+        self._unfolded = not self._unfolded
+        for group in self._groups:
+            group.folded = not group.is_match and not self._unfolded
+        self.lay_out()
+
+    def toggle_stacked(self) -> None:
+        """Set the right text below the left, or beside it."""
+        self.stacked_by_choice = not self.stacked_by_choice
+        self.lay_out()
+
+    def on_line_view_chosen(self, event: LineView.Chosen) -> None:
+        """A folded run unfolds; an unfolded one folds."""
+        group = self._groups[event.item]
+        if not group.is_match:
+            event.stop()
+            group.folded = not group.folded
+            self.lay_out()
+
+    # Drawing.
+
+    def measure(self, width: int) -> Sequence[int]:
+        """Both columns as tall as the taller; see LineView."""
+        self._columns = columns(width, stacked=self.stacked)
+        heights = []
+        for group in self._groups:
+            group.lines = None
+            if group.folded:
+                heights.append(2)
+                continue
+            blocks = self._blocks(group)
+            tall = [sum(len(block.lines) for block in side) + max(0, len(side) - 1) for side in blocks]
+            note = 1 if group.changes or not group.is_match else 0
+            body = sum(tall) + 1 if self.stacked and group.is_match else max(tall)
+            heights.append(1 + body + note)
+        return heights
+
+    def row(self, item: int, row: int) -> Row | None:
+        """A row of both columns; None for the space above a group."""
+        group = self._groups[item]
+        if row == 0:
+            return None
+        if group.folded:
+            return self._folded(group)
+        if group.lines is None:
+            group.lines = self._draw_sides(group)
+        left, right = group.lines
+        line = row - 1
+        if self.stacked:
+            rows: list[Row | None] = [*left, self._score_row(group), *right] if group.is_match else left or right
+            if line < len(rows):
+                return [(" " * self._columns.margin, ()), *(rows[line] or ())]
+            return self._note(group)
+        if line < max(len(left), len(right)):
+            return self._both(group, left, right, line)
+        return self._note(group)
+
+    def track_ink(self, item: int) -> Ink | None:
+        """Groups that match are marked by their strength."""
+        group = self._groups[item]
+        return ink_of_score(group.score) if group.is_match else None
+
+    def _blocks(self, group: _Group) -> tuple[list[Block], list[Block]]:
+        measures = self._columns.left - _LABEL, self._columns.right - _LABEL
+        left = [set_clause(clause, max(8, measures[0]), label_width=_LABEL) for clause in group.left]
+        right = [set_clause(clause, max(8, measures[1]), label_width=_LABEL) for clause in group.right]
+        return left, right
+
+    def _draw_sides(self, group: _Group) -> tuple[list[Row | None], list[Row | None]]:
+        if group.marks is None:
+            group.marks = _marks(group)
+        sides: tuple[list[Row | None], list[Row | None]] = ([], [])
+        for rows, blocks, marks in zip(sides, self._blocks(group), group.marks, strict=True):
+            for block in blocks:
+                if rows:
+                    rows.append(None)
+                rows.extend(draw_line(line, block.kind, marks.get(block.clause, ())) for line in block.lines)
+        return sides
+
+    def _both(self, group: _Group, left: list[Row | None], right: list[Row | None], line: int) -> Row:
+        row: list[tuple[str, tuple[Ink, ...]]] = [(" " * self._columns.margin, ())]
+        for rows, room in ((left, self._columns.left), (right, self._columns.right)):
+            drawn = (rows[line] if line < len(rows) else None) or ()
+            used = sum(cell_width(text) for text, _inks in drawn)
+            row += [*drawn, (" " * max(0, room - used), ())]
+            if rows is left:
+                row += self._middle(group, line)
+        return row
+
+    def _middle(self, group: _Group, line: int) -> Row:
+        """The cells between the columns: how strong the match is, as a number and as a bar."""
+        ink = ink_of_score(group.score)
+        if group.is_match and line == 0:
+            return [(f"{group.score:.0%}".center(_GUTTER), (ink,))]
+        if group.is_match and line == 1:
+            full = round(group.score * 5)
+            return [("  ", ()), ("━" * full, (ink,)), ("╌" * (5 - full), (Ink.FAINT,)), ("  ", ())]
+        return [(" " * _GUTTER, ())]
+
+    def _score_row(self, group: _Group) -> Row:
+        return [(" " * _LABEL, ()), (f"{group.score:.0%}", (ink_of_score(group.score),))]
+
+    def _folded(self, group: _Group) -> Row:
+        side = group.left or group.right
+        labels = [short_label(clause) if clause.label else clause.id for clause in side]
+        what = labels[0] if len(labels) == 1 else f"{labels[0]}–{labels[-1]}"
+        if group.left:
+            text = _("{count} without counterpart: {clauses}").format(count=len(side), clauses=what)
+        else:
+            text = _("{count} only at the right: {clauses}").format(count=len(side), clauses=what)
+        text = f"·  {text}  ·"
+        indent = max(0, (self.row_width - cell_width(text)) // 2)
+        return spread([(" " * indent + text, (Ink.QUIET,))], (), self.row_width)
+
+    def _note(self, group: _Group) -> Row:
+        """What changed, in words; or that there is no counterpart."""
+        indent = " " * (self._columns.margin + _LABEL)
+        if not group.is_match:
+            return [(indent, ()), (_("no counterpart"), (Ink.QUIET,))]
+        row: list[tuple[str, tuple[Ink, ...]]] = [(indent, ())]
+        for number, change in enumerate(group.changes):
+            if number:
+                row.append((" · ", (Ink.QUIET,)))
+            row += _say_change(change)
+        return spread(row, (), self.row_width)
+
+
+_CHANGES = {
+    "force": N_("force"),
+    "addressee": N_("addressee"),
+    "qualifier": N_("qualifier"),
+    "citation": N_("citation"),
+}
+_DIRECTIONS = {
+    "stronger": N_("stronger"),
+    "weaker": N_("weaker"),
+    "added": N_("added"),
+    "dropped": N_("dropped"),
+}
+
+
+def _say_change(change: Change) -> Row:
+    kind = _(_CHANGES[change.kind]) if change.kind in _CHANGES else change.kind
+    direction = _(_DIRECTIONS[change.direction]) if change.direction in _DIRECTIONS else ""
+    ink = {"stronger": Ink.STRONG, "weaker": Ink.WEAK}.get(change.direction, Ink.LABEL)
+    if change.before and change.after:
+        what = f"{change.before} → {change.after}"
+    else:
+        what = change.before or change.after
+    return [
+        (f"{kind}: ", (Ink.QUIET,)),
+        (what, (ink,)),
+        (f" ({direction})" if direction else "", (Ink.QUIET,)),
+    ]
+
+
+def _groups(left: Document, right: Document, pairs: Sequence[Pair]) -> Iterator[_Group]:
+    """Groups that match, and runs of neighbours without a counterpart gathered into one item each."""
+    run: list[Clause] = []
+    run_is_left = True
+    for pair in pairs:
+        group = _Group(
+            tuple(left.clause(clause) for clause in pair.left),
+            tuple(right.clause(clause) for clause in pair.right),
+            pair.score,
+        )
+        if group.is_match or (run and run_is_left != bool(group.left)):
+            if run:
+                yield _run(run, is_left=run_is_left)
+                run = []
+            if group.is_match:
+                yield group
+        if not group.is_match:
+            run_is_left = bool(group.left)
+            run += group.left or group.right
+    if run:
+        yield _run(run, is_left=run_is_left)
+
+
+def _run(clauses: list[Clause], *, is_left: bool) -> _Group:
+    gathered = tuple(clauses)
+    return _Group(gathered if is_left else (), () if is_left else gathered, 0.0, folded=True)
+
+
+def _marks(group: _Group) -> tuple[Marks, Marks]:
+    """What is shared or differs between the sides, for each clause of a group."""
+    if not group.is_match:
+        return {}, {}
+    told = differences("".join(clause.text for clause in group.left), "".join(clause.text for clause in group.right))
+    sides = []
+    for clauses, marks in ((group.left, told.left), (group.right, told.right)):
+        by_clause: Marks = {}
+        start = 0
+        for clause in clauses:
+            end = start + len(clause.text)
+            by_clause[clause.id] = [
+                (max(mark.start, start) - start, min(mark.end, end) - start, _INKS[mark.role])
+                for mark in marks
+                if mark.start < end and mark.end > start
+            ]
+            start = end
+        sides.append(by_clause)
+    return sides[0], sides[1]
