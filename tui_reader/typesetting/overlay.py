@@ -1,0 +1,47 @@
+"""Laying something over stretches of a set line: the matches of a search, the differences of a comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from tui_reader.typesetting.clauses import Role, Run, SetLine
+
+T = TypeVar("T")
+
+
+def cut(line: SetLine, spans: Sequence[tuple[int, int, T]]) -> Iterator[tuple[Run, T | None]]:
+    """The runs of a line, cut at the edges of ``spans`` of the clean text; each with what lies over it, or None.
+
+    Where spans overlap the first one wins. A footnote mark has what lies over both its neighbours in the text.
+    """
+    upto = -1
+    for run in line.runs:
+        if run.start < 0:
+            yield run, _over_mark(upto, spans) if run.role is Role.MARK else None
+            continue
+        place = run.start
+        end = run.start + len(run.text)
+        while place < end:
+            over, until = _over(place, end, spans)
+            yield Run(run.text[place - run.start : until - run.start], run.role, place), over
+            place = until
+        upto = end
+
+
+def _over(place: int, end: int, spans: Sequence[tuple[int, int, T]]) -> tuple[T | None, int]:
+    """What lies over the character at ``place``, and up to where that holds."""
+    until = end
+    for start, stop, what in spans:
+        if start <= place < stop:
+            return what, min(until, stop)
+        if place < start < until:
+            until = start
+    return None, until
+
+
+def _over_mark(offset: int, spans: Sequence[tuple[int, int, T]]) -> T | None:
+    for start, stop, what in spans:
+        if start < offset < stop:
+            return what
+    return None
