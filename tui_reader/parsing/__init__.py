@@ -1,0 +1,6 @@
+"""A file becomes a document: its format is read, furniture taken out, paragraphs joined, structure recognised."""
+
+from tui_reader.parsing.account import Account, account
+from tui_reader.parsing.document import PARSER_VERSION, parse_text
+
+__all__ = ["PARSER_VERSION", "Account", "account", "parse_text"]

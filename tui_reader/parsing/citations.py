@@ -1,0 +1,163 @@
+"""References to other texts, each resolved to the canonical key of what it refers to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from tui_reader.corpus import Citation, Clause
+from tui_reader.lexicon.language import Lexicon, organs
+
+_NUMBER = re.compile(r"(\d{1,4})/(\d{1,4})")
+_SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Za-z0-9.\-]*[A-Za-z0-9])*/(?:[A-Z]{0,6}\.?)?\d[\w.\-/]*(?<![.\-/])")
+_ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{3,9}(?![A-Za-z])")
+
+
+@dataclass(slots=True)
+class _Named:
+    """What has been named so far in the document: later short names stand for it."""
+
+    treaties: dict[str, str] = field(default_factory=dict)
+    last_treaty: str = ""
+    declarations: dict[str, str] = field(default_factory=dict)
+
+
+def with_citations(
+    clauses: Sequence[Clause], clause_organs: Sequence[str], own_organ: str, lexicon: Lexicon
+) -> tuple[Clause, ...]:
+    """The clauses with their citations, in the order of the text."""
+    named = _Named()
+    resolved = []
+    for clause, organ in zip(clauses, clause_organs, strict=True):
+        found = [
+            *_resolutions(clause.text, organ or own_organ, lexicon),
+            *_treaties(clause.text, named, lexicon),
+            *_declarations(clause.text, named, lexicon),
+            *_symbols(clause.text),
+        ]
+        resolved.append(replace(clause, citations=tuple(_apart(found))))
+    return tuple(resolved)
+
+
+def _apart(found: Sequence[Citation]) -> Iterator[Citation]:
+    """In order, the first of those that overlap."""
+    end = 0
+    for citation in sorted(found, key=lambda citation: (citation.start, -citation.end)):
+        if citation.start >= end:
+            end = citation.end
+            yield citation
+
+
+# Resolutions and decisions.
+
+
+def _resolutions(text: str, own_organ: str, lexicon: Lexicon) -> Iterator[Citation]:
+    matches = list(lexicon.numbers.finditer(text))
+    for place, match in enumerate(matches):
+        kind = match["kind"] or _kind_after(text, matches[place:], lexicon)
+        if kind is None:
+            continue
+        organ = _organ_before(text, match.start(), own_organ, lexicon)
+        numbers = list(_NUMBER.finditer(text, *match.span("numbers")))
+        for number in numbers:
+            start = match.start() if number is numbers[0] else number.start()
+            end = match.end() if number is numbers[-1] else number.end()
+            target = _key(organ, kind, number, own_organ, lexicon)
+            if target:
+                yield Citation(text[start:end], target, start, end)
+
+
+def _kind_after(text: str, matches: Sequence[re.Match[str]], lexicon: Lexicon) -> str | None:
+    """In a list (第 69/314 号、…、第 73/343 号决议) the word that the last one carries is every one's."""
+    for before, after in zip(matches, matches[1:], strict=False):
+        if any(char in lexicon.sentence_end for char in text[before.end() : after.start()]):
+            return None
+        if after["kind"]:
+            return after["kind"]
+    return None
+
+
+def _organ_before(text: str, place: int, own_organ: str, lexicon: Lexicon) -> str | None:
+    """The organ that was named last before the number in its sentence; None if none was."""
+    start = max(text.rfind(mark, 0, place) for mark in lexicon.sentence_end) + 1
+    named = [(match.start(), lexicon.organs[match[0]]) for match in lexicon.organ_names.finditer(text, start, place)]
+    named += [(match.start(), own_organ) for match in lexicon.own.finditer(text, start, place)]
+    keyed = [(at, organ) for at, organ in named if organ]
+    return max(keyed)[1] if keyed else None
+
+
+def _key(organ: str | None, kind: str, number: re.Match[str], own_organ: str, lexicon: Lexicon) -> str:
+    known = organs()
+    # A number that begins with a year is one of the Economic and Social Council, whatever else is named nearby.
+    if organ is None or (len(number[1]) == 4) != (organ == "ECOSOC"):
+        organ = "ECOSOC" if len(number[1]) == 4 else (organ if organ and organ != "ECOSOC" else own_organ)
+        if organ == "ECOSOC" and len(number[1]) < 4:
+            organ = "A"
+    if organ not in known:
+        return ""
+    pattern = known[organ].decision if kind == lexicon.decision else known[organ].resolution
+    return pattern.format(a=number[1], b=number[2])
+
+
+# Treaties.
+
+
+def _treaties(text: str, named: _Named, lexicon: Lexicon) -> Iterator[Citation]:
+    title = re.compile(re.escape(lexicon.title_open) + r"([^《》]{2,60})" + re.escape(lexicon.title_close))
+    found = [(match.start(), match.end(), match[1].replace(" ", "")) for match in title.finditer(text)]
+    found += [(match.start(), match.end(), match[0]) for match in _ACRONYM.finditer(text)]
+    # A treaty named without a title's brackets (生物多样性公约缔约方大会) is no citation, but 《公约》 may then mean it.
+    bare = [(match.start(), match.end(), "") for match in lexicon.treaty_names.finditer(text)]
+    for start, end, name in sorted([*found, *bare]):
+        if not name:
+            named.last_treaty = lexicon.treaties[text[start:end]]
+            continue
+        key = _treaty(name, named, lexicon)
+        if key:
+            named.last_treaty = key
+            if name != lexicon.bare_treaty:
+                named.treaties[name] = key
+            yield Citation(text[start:end], key, start, end)
+
+
+def _treaty(name: str, named: _Named, lexicon: Lexicon) -> str:
+    if name == lexicon.bare_treaty:
+        return named.last_treaty
+    if key := lexicon.treaties.get(name) or lexicon.treaties.get(name + lexicon.treaty_ending):
+        return key
+    if not name.endswith(lexicon.treaty_ending):
+        return ""
+    # A short name keeps characters of the full one, in order: 《打击有组织犯罪公约》 is the 联合国打击跨国有组织犯罪公约.
+    for full, key in named.treaties.items():
+        if _is_subsequence(name, full):
+            return key
+    return ""
+
+
+def _is_subsequence(short: str, full: str) -> bool:
+    rest = iter(full)
+    return len(short) < len(full) and all(char in rest for char in short)
+
+
+# Declarations and statements.
+
+
+def _declarations(text: str, named: _Named, lexicon: Lexicon) -> Iterator[Citation]:
+    for match in lexicon.declaration.finditer(text):
+        key = f"DECL/{match['year']}/{match['name']}"
+        named.declarations[match["name"]] = key
+        start = match.start("name") - len(lexicon.title_open)
+        yield Citation(text[start : match.end()], key, start, match.end())
+    for match in lexicon.declaration_name.finditer(text):
+        key = named.declarations.get(match["name"])
+        if key and not lexicon.treaties.get(match["name"]):
+            yield Citation(match[0], key, match.start(), match.end())
+
+
+# Symbols of documents.
+
+
+def _symbols(text: str) -> Iterator[Citation]:
+    for match in _SYMBOL.finditer(text):
+        yield Citation(match[0], match[0], match.start(), match.end())

@@ -1,0 +1,97 @@
+"""The notes at the feet of pages, taken out of the flow of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tui_reader.corpus import Footnote, Furniture, Lines
+from tui_reader.parsing.furniture import is_rule
+from tui_reader.parsing.joining import Joiner
+from tui_reader.parsing.lines import Line
+
+_NOTE = re.compile(r"^(?P<label>\d{1,3}|[a-z]|\*{1,3}|†|‡)(?:[ \t]+(?=\S)|(?=[一-鿿《“])|$)(?P<text>.*)$")
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """Notes that have been read so far, and the number that the next one should have."""
+
+    notes: list[Footnote] = field(default_factory=list)
+    furniture: list[Furniture] = field(default_factory=list)
+    next_number: int = 1
+
+    def expects(self, line: Line) -> re.Match[str] | None:
+        match = _NOTE.match(line.text)
+        if match is None:
+            return None
+        label = match["label"]
+        if label.isdigit():
+            return match if int(label) == self.next_number else None
+        return match if label.startswith(("*", "†", "‡")) and match["text"] else None
+
+
+def take_out_footnotes(
+    lines: Sequence[Line], joiner: Joiner
+) -> tuple[list[Line], list[Footnote], list[Furniture]]:
+    """Take the footnotes out of the lines of the text.
+
+    A block of notes begins after a rule (drawn, or a line of spaces) with the number that is due, and goes on to the
+    page's end. Returns the other lines, the notes in order, and the rules.
+    """
+    gathered = _Gathering()
+    kept: list[Line] = []
+    place = 0
+    while place < len(lines):
+        line = lines[place]
+        if is_rule(line.text) and place + 1 < len(lines) and gathered.expects(lines[place + 1]):
+            gathered.furniture.append(Furniture("footnote-rule", line.text, Lines(line.number, line.number)))
+            place = _read_block(lines, place + 1, gathered, joiner)
+        elif is_rule(line.text):
+            gathered.furniture.append(Furniture("rule", line.text, Lines(line.number, line.number)))
+            place += 1
+        elif line.after_space and kept and gathered.expects(line) and _is_note(lines, place):
+            place = _read_block(lines, place, gathered, joiner)
+        else:
+            kept.append(line)
+            place += 1
+    return kept, gathered.notes, gathered.furniture
+
+
+def _is_note(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line that could be a note without a drawn rule is one, and not a footnote mark alone on its line."""
+    line = lines[place]
+    if len(line.text) > 2 or not line.text.isdigit():
+        return True
+    # A label on a line of its own: the note's text is the next line, which a mark's is not when it is set flush.
+    return place + 1 < len(lines) and lines[place + 1].adjacent and lines[place + 1].indent > 0
+
+
+def _read_block(lines: Sequence[Line], place: int, gathered: _Gathering, joiner: Joiner) -> int:
+    """Read notes from ``place`` on; return the place of the first line after them."""
+    while place < len(lines):
+        match = gathered.expects(lines[place])
+        if match is None:
+            break
+        first = lines[place]
+        label, text, last = match["label"], match["text"].strip(), first
+        place += 1
+        while place < len(lines) and _goes_on(lines[place], text, gathered, label):
+            text = joiner.join(text, lines[place].text) if text else lines[place].text
+            last = lines[place]
+            place += 1
+        gathered.notes.append(Footnote(label, joiner.clean(text), Lines(first.number, last.number)))
+        if label.isdigit():
+            gathered.next_number = int(label) + 1
+    return place
+
+
+def _goes_on(line: Line, text: str, gathered: _Gathering, label: str) -> bool:
+    """Whether a line still belongs to the note that was begun."""
+    if not text:
+        return True
+    after = _Gathering(next_number=int(label) + 1 if label.isdigit() else gathered.next_number)
+    if line.new_page or is_rule(line.text) or after.expects(line):
+        return False
+    return line.indent == 0

@@ -1,0 +1,81 @@
+"""What stands before the text itself: masthead, title, the first heading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui_reader.corpus import Kind
+from tui_reader.lexicon.language import Lexicon
+from tui_reader.parsing.labels import HEADINGS, Numbering, read_label
+from tui_reader.parsing.paragraphs import Paragraph
+
+Front = list[tuple[Kind, str, str]]
+"""For each paragraph before the text: kind, label, text without the label."""
+
+_LONGEST = 14
+"""More paragraphs than this before the text begins are no front matter."""
+_LONGEST_TITLE = 200
+
+
+def split_front(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Front:
+    """What the paragraphs before the enacting line, or before the first numbered one, are.
+
+    The title is the last of them that is no line of the masthead, no byline and no heading of what follows. Empty where
+    the document has no front matter.
+    """
+    end = _end(paragraphs, lexicon)
+    texts = [paragraph.text for paragraph in paragraphs[:end]]
+    headings = _headings_at_end(texts, lexicon)
+    title = _title(texts[: end - headings], lexicon)
+    front: Front = []
+    for place, text in enumerate(texts):
+        if place == title:
+            front.append(_titled(text, lexicon))
+        elif place >= end - headings:
+            front.append((Kind.HEADING, "", text))
+        else:
+            front.append((Kind.MASTHEAD, "", text))
+    return front
+
+
+def _end(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> int:
+    from tui_reader.parsing.structure import enacting_organ
+
+    for place, paragraph in enumerate(paragraphs[: _LONGEST + 1]):
+        if place and enacting_organ(paragraph.text, lexicon) is not None:
+            return place
+    for place, paragraph in enumerate(paragraphs[: _LONGEST + 1]):
+        labels = read_label(paragraph.text, lexicon)
+        if any(label.ordinal == 1 and label.numbering is not Numbering.RESOLUTION for label, _rest in labels):
+            return place
+        if len(paragraph.text) > _LONGEST_TITLE:
+            return place
+    return 1 if paragraphs and len(paragraphs[0].text) <= _LONGEST_TITLE and len(paragraphs) > 1 else 0
+
+
+def _headings_at_end(texts: Sequence[str], lexicon: Lexicon) -> int:
+    """How many of the last paragraphs are headings of the text that follows (导言)."""
+    count = 0
+    while count < len(texts) and texts[-1 - count] in lexicon.front_headings:
+        count += 1
+    return count
+
+
+def _title(texts: Sequence[str], lexicon: Lexicon) -> int | None:
+    """The place of the title among the front's paragraphs."""
+    candidates = []
+    for place, text in enumerate(texts):
+        if any(label.numbering is Numbering.RESOLUTION for label, _rest in read_label(text, lexicon)):
+            return place
+        item_title = place > 0 and bool(lexicon.agenda_item.search(texts[place - 1]))
+        known = any(pattern.search(text) for pattern in (*lexicon.masthead, *lexicon.bylines))
+        if not known and not item_title and text not in lexicon.mastheads:
+            candidates.append(place)
+    return candidates[-1] if candidates else None
+
+
+def _titled(text: str, lexicon: Lexicon) -> tuple[Kind, str, str]:
+    for label, rest in read_label(text, lexicon):
+        if rest and label.numbering in (Numbering.RESOLUTION, *HEADINGS):
+            return Kind.TITLE, label.printed, rest
+    return Kind.TITLE, "", text

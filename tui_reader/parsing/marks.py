@@ -1,0 +1,132 @@
+"""Footnote marks: small raised digits in print, bare digits in an extraction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from tui_reader.corpus import FootnoteMark
+from tui_reader.lexicon.language import Lexicon
+from tui_reader.parsing.joining import is_wide
+from tui_reader.parsing.lines import Line
+
+_DIGITS = re.compile(r"\d+")
+_STARS = re.compile(r"(?<=\S)(\*{1,3}|†|‡)")
+_ALONE = re.compile(r"^(\d{1,3}|\*{1,3})$")
+_AT_START = re.compile(r"^(\d{1,3}) +(?=\S)")
+_CLOSING = "》”’）)]】」』"
+_POINTS = "，、。；：,;:."
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedLine:
+    """A line without its footnote marks, and the marks with their offsets in it.
+
+    ``last`` is the number of the last line of the source that is in it: a mark may stand on a line of its own.
+    """
+
+    line: Line
+    text: str
+    marks: tuple[FootnoteMark, ...] = ()
+    last: int = 0
+
+
+class _Finder:
+    """Finds marks in reading order: each is the number due next, or one that came before."""
+
+    def __init__(self, labels: Iterable[str], lexicon: Lexicon) -> None:
+        self._labels = frozenset(labels)
+        self._lexicon = lexicon
+        self._highest = 0
+
+    def accept(self, label: str) -> None:
+        if label.isdigit():
+            self._highest = max(self._highest, int(label))
+
+    def is_due(self, label: str) -> bool:
+        return label in self._labels and (not label.isdigit() or int(label) <= self._highest + 1)
+
+    def may_lead(self, text: str, match: re.Match[str]) -> bool:
+        """Whether a number at a line's beginning is a mark that belongs to the end of the line before."""
+        return self.is_due(match[1]) and text[match.end()] not in self._lexicon.after_number
+
+    def in_line(self, text: str) -> list[tuple[int, int, str]]:
+        """The marks within a line: start, end, label."""
+        found = [
+            (match.start(), match.end(), match[0])
+            for match in _STARS.finditer(text)
+            if match[0] in self._labels
+        ]
+        for match in _DIGITS.finditer(text):
+            if self.is_due(match[0]) and self._is_mark(text, match):
+                self.accept(match[0])
+                found.append((match.start(), match.end(), match[0]))
+        return sorted(found)
+
+    def _is_mark(self, text: str, match: re.Match[str]) -> bool:
+        start, end = match.span()
+        before = text[start - 1] if start else ""
+        after = text[end] if end < len(text) else ""
+        if not before or before.isspace() or before in self._lexicon.before_number or before in "/-–(（.~":
+            return False
+        if after and (after in "/-–.%％(" or after in self._lexicon.after_number or after.isalnum() and after.isascii()):
+            return False
+        if before in _POINTS and start >= 2 and text[start - 2].isdigit():
+            return False
+        is_new = int(match[0]) == self._highest + 1
+        if before in _CLOSING:
+            return True
+        if before in _POINTS:
+            return is_new or not after or after.isspace()
+        return is_new and (is_wide(before) or before.isalpha()) and (not after or after.isspace() or is_wide(after))
+
+
+def find_marks(lines: Sequence[Line], labels: Iterable[str], lexicon: Lexicon) -> list[MarkedLine]:
+    """The lines without their footnote marks; a mark on a line of its own belongs to the end of the line before."""
+    finder = _Finder(labels, lexicon)
+    marked: list[MarkedLine] = []
+    for line in lines:
+        text = line.text
+        alone = _ALONE.match(text)
+        if alone and marked and finder.is_due(alone[1]):
+            finder.accept(alone[1])
+            marked[-1] = _with_mark_at_end(marked[-1], alone[1], line)
+            continue
+        first: list[FootnoteMark] = []
+        leading = _AT_START.match(text)
+        if leading and marked and finder.may_lead(text, leading) and _goes_on(marked[-1]):
+            finder.accept(leading[1])
+            first.append(FootnoteMark(leading[1], 0))
+            text = text[leading.end() :]
+        text, marks = _without_marks(text, finder.in_line(text))
+        marked.append(MarkedLine(line, text, (*first, *marks), line.number))
+    return marked
+
+
+def _goes_on(before: MarkedLine) -> bool:
+    """Whether the line before ends in what a mark may stand behind, in mid-sentence."""
+    return not before.line.trails and before.text[-1:] in _CLOSING + _POINTS
+
+
+def _with_mark_at_end(marked: MarkedLine, label: str, mark_line: Line) -> MarkedLine:
+    marks = (*marked.marks, FootnoteMark(label, len(marked.text)))
+    return replace(marked, marks=marks, last=mark_line.number)
+
+
+def _without_marks(text: str, found: Sequence[tuple[int, int, str]]) -> tuple[str, list[FootnoteMark]]:
+    """Take the marks out of a text, with the space that stood beside a raised digit where Chinese sets none."""
+    kept: list[str] = []
+    marks: list[FootnoteMark] = []
+    place = length = 0
+    for start, end, label in found:
+        kept.append(text[place:start])
+        length += start - place
+        marks.append(FootnoteMark(label, length))
+        place = end
+        before = text[start - 1 : start]
+        following = text[end:].lstrip(" ")
+        if following and is_wide(following[0]) and is_wide(before):
+            place = len(text) - len(following)
+    kept.append(text[place:])
+    return "".join(kept), marks

@@ -1,0 +1,92 @@
+"""What a document says of itself: symbol, organ, session, date, title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from tui_reader.corpus import Clause, Furniture, Kind
+from tui_reader.lexicon.language import Lexicon, organs
+
+_JOB_NUMBER = re.compile(r"\b(\d{2})-\d{5}\b")
+_SYMBOL = re.compile(r"^[A-Z]{1,6}(?:/[A-Za-z0-9.()\-]+){1,6}$")
+_RESOLUTION = re.compile(r"^(\d{1,4})/(\d{1,4})\.?$")
+_NOT_IN_SLUG = re.compile(r"[^\w.\-]+")
+_CENTURY_TURN = 45
+"""Job numbers below this are of the 2000s: the United Nations, and its documents, began in 1945."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """See the fields of Document."""
+
+    id: str
+    title: str
+    symbol: str
+    organ: str
+    organ_key: str
+    session: str
+    date: str
+
+
+def read_metadata(
+    clauses: Sequence[Clause], clause_organs: Sequence[str], furniture: Sequence[Furniture], source: str, lexicon: Lexicon
+) -> Metadata:
+    """Read a document's metadata off its front matter, furniture and closing lines."""
+    front = [clause for clause in clauses if clause.kind is Kind.MASTHEAD]
+    title = next((clause for clause in clauses if clause.kind is Kind.TITLE), None)
+    organ = _organ(clauses, clause_organs, lexicon)
+    symbol = _symbol(front, title, furniture, organ)
+    session = next((match[0] for clause in front if (match := lexicon.session.search(clause.text))), "")
+    date = _date(clauses, furniture, lexicon)
+    name = organs()[organ].name if organ in organs() else ""
+    return Metadata(symbol or slug(source), title.text if title else "", symbol, name, organ, session, date)
+
+
+def slug(source: str) -> str:
+    """An id made of a file's name."""
+    return _NOT_IN_SLUG.sub("-", PurePath(source).stem).strip("-") or "document"
+
+
+def _organ(clauses: Sequence[Clause], clause_organs: Sequence[str], lexicon: Lexicon) -> str:
+    first = next((organ for organ in clause_organs if organ), "")
+    if first:
+        return first
+    for clause in clauses:
+        if clause.kind is Kind.MASTHEAD:
+            for name, key in lexicon.mastheads.items():
+                if clause.text.startswith(name):
+                    return key
+    return ""
+
+
+def _symbol(front: Sequence[Clause], title: Clause | None, furniture: Sequence[Furniture], organ: str) -> str:
+    if title is not None and organ in organs() and (number := _RESOLUTION.match(title.label)):
+        return organs()[organ].resolution.format(a=number[1], b=number[2])
+    for text in (*(clause.text for clause in front), *(piece.text for piece in furniture if piece.kind == "running-header")):
+        if _SYMBOL.match(text):
+            return text
+    return ""
+
+
+def _date(clauses: Sequence[Clause], furniture: Sequence[Furniture], lexicon: Lexicon) -> str:
+    """The date of the closing line, else of the masthead, else the first day named, else the job number's year."""
+    for kinds in ({Kind.CLOSING}, {Kind.MASTHEAD}):
+        for clause in clauses:
+            if clause.kind in kinds and (match := lexicon.date.search(clause.text)):
+                return _iso(match)
+    for piece in furniture:
+        if match := _JOB_NUMBER.search(piece.text):
+            year = int(match[1])
+            return str(year + (2000 if year < _CENTURY_TURN else 1900))
+    if not any(clause.kind is Kind.ENACTING for clause in clauses):
+        for clause in clauses:
+            if clause.kind is Kind.PARAGRAPH and (match := lexicon.date.search(clause.text)):
+                return _iso(match)
+    return ""
+
+
+def _iso(match: re.Match[str]) -> str:
+    return f"{int(match['year']):04}-{int(match['month']):02}-{int(match['day']):02}"

@@ -1,0 +1,286 @@
+"""Paragraphs become clauses: what each one is, its label, its id, what it stands under."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from tui_reader.corpus import Clause, FootnoteMark, Kind
+from tui_reader.lexicon.language import Lexicon
+from tui_reader.parsing.front import split_front
+from tui_reader.parsing.labels import HEADINGS, ITEMS, Label, Numbering, read_label, to_roman
+from tui_reader.parsing.paragraphs import Paragraph
+
+_HEADING_CHARS = 160
+"""A labelled paragraph longer than this, or one that ends as a sentence does, is no heading."""
+_PLAIN_HEADING_CHARS = 40
+"""The same for one without a label."""
+_ENACTING_CHARS = 60
+_SENTENCE_ENDS = "。；：，.;:,！？!?"
+
+_COUNTED = {
+    Kind.MASTHEAD: "m",
+    Kind.TITLE: "t",
+    Kind.ENACTING: "e",
+    Kind.PREAMBULAR: "pp",
+    Kind.HEADING: "h",
+    Kind.CHAPEAU: "c",
+    Kind.ANNEX: "x",
+    Kind.LIST_ITEM: "x",
+    Kind.CLOSING: "z",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Structured:
+    """The clauses, each with the paragraph it was made from, and the key of the organ that speaks in it."""
+
+    clauses: tuple[Clause, ...]
+    organs: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _State:
+    """What has been read so far decides what the next paragraph is."""
+
+    organ: str = ""
+    enacted: bool = False
+    numbered: bool = False
+    annexed: bool = False
+    headings: list[tuple[int, str]] = field(default_factory=list)
+    heading_has_text: bool = False
+    paragraph: str | None = None
+    items: list[tuple[Numbering, str]] = field(default_factory=list)
+    due: dict[Numbering, int] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+
+
+class _Builder:
+    """Goes through the paragraphs once, in order."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
+        self._paragraphs = paragraphs
+        self._lexicon = lexicon
+        self._state = _State()
+        self.clauses: list[Clause] = []
+        self.organs: list[str] = []
+
+    def build(self) -> None:
+        front = split_front(self._paragraphs, self._lexicon)
+        for place, paragraph in enumerate(self._paragraphs):
+            if place < len(front):
+                kind, label, text = front[place]
+                if kind is Kind.HEADING:
+                    self._heading(paragraph, label, text)
+                else:
+                    self._add(kind, paragraph, label, text)
+                continue
+            self._body(place, paragraph)
+
+    # One paragraph of the body.
+
+    def _body(self, place: int, paragraph: Paragraph) -> None:
+        state = self._state
+        if (organ := enacting_organ(paragraph.text, self._lexicon)) is not None and not state.numbered:
+            self._enact(paragraph, organ)
+            return
+        if match := self._lexicon.annex.match(paragraph.text):
+            if self._opens_annex(paragraph, match.end()):
+                self._annex(paragraph, match["label"], match.end())
+                return
+        if any(pattern.match(paragraph.text) for pattern in self._lexicon.closing) and (state.numbered or state.enacted):
+            self._add(Kind.CLOSING, paragraph, "", paragraph.text)
+            return
+        for label, rest in read_label(paragraph.text, self._lexicon):
+            if self._labelled(paragraph, label, rest):
+                return
+        self._unlabelled(place, paragraph)
+
+    def _enact(self, paragraph: Paragraph, organ: str) -> None:
+        state = self._state
+        state.enacted, state.organ = True, organ or state.organ
+        state.counts.pop("pp", None)
+        state.paragraph, state.items = None, []
+        self._add(Kind.ENACTING, paragraph, "", paragraph.text)
+
+    def _labelled(self, paragraph: Paragraph, label: Label, rest: str) -> bool:
+        """Take the paragraph as what its label says it is; False if the label does not fit here."""
+        state = self._state
+        numbering = label.numbering
+        if not rest and numbering not in (Numbering.ARTICLE, *HEADINGS):
+            return False
+        if numbering in HEADINGS:
+            if not _is_heading(rest, _HEADING_CHARS) or not self._is_due(label):
+                return False
+            state.due[numbering] = label.ordinal
+            for inner in HEADINGS[HEADINGS.index(numbering) + 1 :]:
+                state.due.pop(inner, None)
+            self._heading(paragraph, label.printed, rest, HEADINGS.index(numbering) + 1)
+            return True
+        if numbering in (Numbering.ARABIC, Numbering.ARTICLE):
+            if not self._is_due(label) and not self._is_free(f"{self._stem()}{label.ordinal}"):
+                return False
+            self._numbered(paragraph, label, rest, str(label.ordinal))
+            return True
+        if numbering in ITEMS:
+            return self._item(paragraph, label, rest)
+        return False
+
+    def _numbered(self, paragraph: Paragraph, label: Label, rest: str, name: str) -> None:
+        state = self._state
+        state.due[label.numbering] = label.ordinal
+        state.numbered, state.heading_has_text = True, True
+        state.items = []
+        kind = Kind.OPERATIVE if self._stem() == "op" else Kind.PARAGRAPH
+        state.paragraph = self._add(kind, paragraph, label.printed, rest, self._stem() + name, self._under())
+
+    def _stem(self) -> str:
+        return "op" if self._state.enacted and not self._state.annexed else "p"
+
+    def _item(self, paragraph: Paragraph, label: Label, rest: str) -> bool:
+        state = self._state
+        name = to_roman(label.ordinal) if label.numbering is Numbering.ROMAN else label.name
+        depth = next((depth for depth, (numbering, _) in enumerate(state.items) if numbering is label.numbering), None)
+        if depth is not None:
+            state.items = state.items[:depth]
+        elif label.ordinal != 1:
+            return False
+        if state.paragraph is None and not state.items:
+            # (i) … at the outermost: the numbered paragraphs of a statement.
+            if not self._is_due(label):
+                return False
+            state.due[label.numbering] = label.ordinal
+            state.numbered, state.heading_has_text = True, True
+            self._add(Kind.PARAGRAPH, paragraph, label.printed, rest, f"p{name}", self._under())
+            return True
+        parent = state.items[-1][1] if state.items else state.paragraph
+        assert parent is not None
+        clause_id = self._add(Kind.SUBPARAGRAPH, paragraph, label.printed, rest, f"{parent}.{name}", parent)
+        state.items.append((label.numbering, clause_id))
+        return True
+
+    def _unlabelled(self, place: int, paragraph: Paragraph) -> None:
+        state = self._state
+        text = paragraph.text
+        if state.annexed:
+            kind = Kind.LIST_ITEM if _is_heading(text, _PLAIN_HEADING_CHARS) else Kind.CHAPEAU
+            self._add(kind, paragraph, "", text, parent=self._annex_id)
+            return
+        following = self._paragraphs[place + 1].text if place + 1 < len(self._paragraphs) else ""
+        introduces = enacting_organ(following, self._lexicon) is not None
+        if state.enacted and not state.numbered and not introduces:
+            self._add(Kind.PREAMBULAR, paragraph, "", text)
+        elif _is_heading(text, _PLAIN_HEADING_CHARS) and not introduces and following:
+            self._heading(paragraph, "", text)
+        else:
+            state.heading_has_text = True
+            state.paragraph, state.items = None, []
+            self._add(Kind.CHAPEAU, paragraph, "", text, parent=self._under())
+
+    # Headings and annexes.
+
+    def _heading(self, paragraph: Paragraph, label: str, text: str, level: int = 0) -> None:
+        state = self._state
+        while state.headings and (
+            state.headings[-1][0] >= level or (state.headings[-1][0] == 0 and state.heading_has_text)
+        ):
+            state.headings.pop()
+        parent = state.headings[-1][1] if state.headings else None
+        clause_id = self._add(Kind.HEADING, paragraph, label, text, parent=parent)
+        state.headings.append((level, clause_id))
+        state.heading_has_text = False
+        state.paragraph, state.items = None, []
+
+    def _opens_annex(self, paragraph: Paragraph, after: int) -> bool:
+        rest = paragraph.text[after:]
+        started = self._state.numbered or self._state.enacted
+        return started and (not rest or len(paragraph.text) < _HEADING_CHARS) and not rest.startswith(("中", "所", "二第"))
+
+    def _annex(self, paragraph: Paragraph, label: str, after: int) -> None:
+        state = self._state
+        state.annexed, state.numbered = True, False
+        state.headings, state.paragraph, state.items, state.due = [], None, [], {}
+        self._annex_id = self._add(Kind.ANNEX, paragraph, label.strip(), paragraph.text[after:].strip())
+
+    _annex_id = ""
+
+    # Ids.
+
+    def _under(self) -> str | None:
+        return self._state.headings[-1][1] if self._state.headings else (self._annex_id or None)
+
+    def _is_due(self, label: Label) -> bool:
+        return label.ordinal == self._state.due.get(label.numbering, 0) + 1
+
+    def _is_free(self, clause_id: str) -> bool:
+        return clause_id not in self._state.used
+
+    def _add(
+        self,
+        kind: Kind,
+        paragraph: Paragraph,
+        label: str,
+        text: str,
+        clause_id: str = "",
+        parent: str | None = None,
+    ) -> str:
+        state = self._state
+        if not clause_id:
+            stem = _COUNTED[kind]
+            state.counts[stem] = state.counts.get(stem, 0) + 1
+            clause_id = f"{stem}{state.counts[stem]}"
+        unique, copy = clause_id, 1
+        while unique in state.used:
+            copy += 1
+            unique = f"{clause_id}-{copy}"
+        state.used.add(unique)
+        taken = len(paragraph.text) - len(text)
+        marks = tuple(FootnoteMark(mark.label, max(0, mark.offset - taken)) for mark in paragraph.marks)
+        self.clauses.append(Clause(unique, kind, text, label, parent, marks=marks, lines=paragraph.lines))
+        self.organs.append(state.organ)
+        return unique
+
+
+def structure(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Structured:
+    """The clauses of a document, in reading order, with ids, kinds, labels and parents."""
+    builder = _Builder(paragraphs, lexicon)
+    builder.build()
+    return Structured(tuple(builder.clauses), tuple(builder.organs))
+
+
+def enacting_organ(text: str, lexicon: Lexicon) -> str | None:
+    """The key of the organ if the paragraph is an enacting line (大会，), else None; empty for one without a key."""
+    if len(text) > _ENACTING_CHARS:
+        return None
+    name = text.rstrip("，,：: ")
+    return lexicon.enacting.get(name)
+
+
+def with_verbs(clauses: Sequence[Clause], lexicon: Lexicon) -> tuple[Clause, ...]:
+    """The clauses with the preambular or operative phrase that each begins with."""
+    return tuple(_with_verb(clause, lexicon) for clause in clauses)
+
+
+def _with_verb(clause: Clause, lexicon: Lexicon) -> Clause:
+    from tui_reader.corpus import Span
+
+    patterns = {
+        Kind.PREAMBULAR: (lexicon.preambular_verb, lexicon.operative_verb),
+        Kind.OPERATIVE: (lexicon.operative_verb, lexicon.preambular_verb),
+        Kind.PARAGRAPH: (lexicon.operative_verb, lexicon.undertaking),
+        Kind.CHAPEAU: (lexicon.operative_verb,),
+    }.get(clause.kind, ())
+    for pattern in patterns:
+        if match := pattern.match(clause.text):
+            return replace(clause, verb=match["verb"], verb_span=Span(*match.span("verb")))
+    if clause.kind is Kind.PARAGRAPH:
+        for verb in lexicon.verbs_within:
+            place = clause.text.find(verb, 0, 24)
+            if place >= 0:
+                return replace(clause, verb=verb, verb_span=Span(place, place + len(verb)))
+    return clause
+
+
+def _is_heading(text: str, longest: int) -> bool:
+    return 0 < len(text) <= longest and text[-1] not in _SENTENCE_ENDS
