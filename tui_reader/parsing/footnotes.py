@@ -32,9 +32,7 @@ class _Gathering:
         return match if label.startswith(("*", "†", "‡")) and match["text"] else None
 
 
-def take_out_footnotes(
-    lines: Sequence[Line], joiner: Joiner
-) -> tuple[list[Line], list[Footnote], list[Furniture]]:
+def take_out_footnotes(lines: Sequence[Line], joiner: Joiner) -> tuple[list[Line], list[Footnote], list[Furniture]]:
     """Take the footnotes out of the lines of the text.
 
     A block of notes begins after a rule (drawn, or a line of spaces) with the number that is due, and goes on to the
@@ -65,7 +63,8 @@ def _is_note(lines: Sequence[Line], place: int) -> bool:
     if len(line.text) > 2 or not line.text.isdigit():
         return True
     # A label on a line of its own: the note's text is the next line, which a mark's is not when it is set flush.
-    return place + 1 < len(lines) and lines[place + 1].adjacent and lines[place + 1].indent > 0
+    following = lines[place + 1] if place + 1 < len(lines) else None
+    return following is not None and following.adjacent and (following.indent > 0 or following.new_page)
 
 
 def _read_block(lines: Sequence[Line], place: int, gathered: _Gathering, joiner: Joiner) -> int:

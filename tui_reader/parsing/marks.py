@@ -53,11 +53,7 @@ class _Finder:
 
     def in_line(self, text: str) -> list[tuple[int, int, str]]:
         """The marks within a line: start, end, label."""
-        found = [
-            (match.start(), match.end(), match[0])
-            for match in _STARS.finditer(text)
-            if match[0] in self._labels
-        ]
+        found = [(match.start(), match.end(), match[0]) for match in _STARS.finditer(text) if match[0] in self._labels]
         for match in _DIGITS.finditer(text):
             if self.is_due(match[0]) and self._is_mark(text, match):
                 self.accept(match[0])
@@ -70,7 +66,9 @@ class _Finder:
         after = text[end] if end < len(text) else ""
         if not before or before.isspace() or before in self._lexicon.before_number or before in "/-–(（.~":
             return False
-        if after and (after in "/-–.%％(" or after in self._lexicon.after_number or after.isalnum() and after.isascii()):
+        if after and (
+            after in "/-–.%％(" or after in self._lexicon.after_number or after.isalnum() and after.isascii()
+        ):
             return False
         if before in _POINTS and start >= 2 and text[start - 2].isdigit():
             return False

@@ -32,7 +32,11 @@ class Metadata:
 
 
 def read_metadata(
-    clauses: Sequence[Clause], clause_organs: Sequence[str], furniture: Sequence[Furniture], source: str, lexicon: Lexicon
+    clauses: Sequence[Clause],
+    clause_organs: Sequence[str],
+    furniture: Sequence[Furniture],
+    source: str,
+    lexicon: Lexicon,
 ) -> Metadata:
     """Read a document's metadata off its front matter, furniture and closing lines."""
     front = [clause for clause in clauses if clause.kind is Kind.MASTHEAD]
@@ -65,7 +69,10 @@ def _organ(clauses: Sequence[Clause], clause_organs: Sequence[str], lexicon: Lex
 def _symbol(front: Sequence[Clause], title: Clause | None, furniture: Sequence[Furniture], organ: str) -> str:
     if title is not None and organ in organs() and (number := _RESOLUTION.match(title.label)):
         return organs()[organ].resolution.format(a=number[1], b=number[2])
-    for text in (*(clause.text for clause in front), *(piece.text for piece in furniture if piece.kind == "running-header")):
+    for text in (
+        *(clause.text for clause in front),
+        *(piece.text for piece in furniture if piece.kind == "running-header"),
+    ):
         if _SYMBOL.match(text):
             return text
     return ""

@@ -47,9 +47,7 @@ class _Sequence:
         self._last[label.numbering] = label.ordinal
 
 
-def join_paragraphs(
-    lines: Sequence[MarkedLine], joiner: Joiner, habits: Habits, lexicon: Lexicon
-) -> list[Paragraph]:
+def join_paragraphs(lines: Sequence[MarkedLine], joiner: Joiner, habits: Habits, lexicon: Lexicon) -> list[Paragraph]:
     """Join the lines of each paragraph.
 
     Where a paragraph begins is told by white space at the end of the one before, by labels in their sequence, by short
@@ -84,7 +82,8 @@ def _begins(
         return False
     if habits.trails and any(mark.offset == len(before.text) for mark in before.marks):
         # The white space may be that beside the raised mark.
-        return before.text[-1:] in "，,；;。." and line.line.indent > 0
+        alone = before.last != before.line.number
+        return (_short(before, habits) and not alone) or (before.text[-1:] in "，,；;。." and line.line.indent > 0)
     if habits.trails:
         return before.line.trails or (
             line.line.indent > 0 and not line.line.new_page and before.text.endswith(("，", "；", "。", ",", ";"))

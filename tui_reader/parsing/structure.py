@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from tui_reader.corpus import Clause, FootnoteMark, Kind
+from tui_reader.corpus import Clause, FootnoteMark, Kind, Span
 from tui_reader.lexicon.language import Lexicon
 from tui_reader.parsing.front import split_front
 from tui_reader.parsing.labels import HEADINGS, ITEMS, Label, Numbering, read_label, to_roman
@@ -40,6 +40,15 @@ class Structured:
 
 
 @dataclass(slots=True)
+class _Heading:
+    """A heading under which one is: its level (0 for one without a label), its id, whether text stands right under it."""
+
+    level: int
+    id: str
+    has_text: bool = False
+
+
+@dataclass(slots=True)
 class _State:
     """What has been read so far decides what the next paragraph is."""
 
@@ -47,8 +56,7 @@ class _State:
     enacted: bool = False
     numbered: bool = False
     annexed: bool = False
-    headings: list[tuple[int, str]] = field(default_factory=list)
-    heading_has_text: bool = False
+    headings: list[_Heading] = field(default_factory=list)
     paragraph: str | None = None
     items: list[tuple[Numbering, str]] = field(default_factory=list)
     due: dict[Numbering, int] = field(default_factory=dict)
@@ -89,7 +97,9 @@ class _Builder:
             if self._opens_annex(paragraph, match.end()):
                 self._annex(paragraph, match["label"], match.end())
                 return
-        if any(pattern.match(paragraph.text) for pattern in self._lexicon.closing) and (state.numbered or state.enacted):
+        if any(pattern.match(paragraph.text) for pattern in self._lexicon.closing) and (
+            state.numbered or state.enacted
+        ):
             self._add(Kind.CLOSING, paragraph, "", paragraph.text)
             return
         for label, rest in read_label(paragraph.text, self._lexicon):
@@ -130,7 +140,7 @@ class _Builder:
     def _numbered(self, paragraph: Paragraph, label: Label, rest: str, name: str) -> None:
         state = self._state
         state.due[label.numbering] = label.ordinal
-        state.numbered, state.heading_has_text = True, True
+        state.numbered = True
         state.items = []
         kind = Kind.OPERATIVE if self._stem() == "op" else Kind.PARAGRAPH
         state.paragraph = self._add(kind, paragraph, label.printed, rest, self._stem() + name, self._under())
@@ -144,14 +154,14 @@ class _Builder:
         depth = next((depth for depth, (numbering, _) in enumerate(state.items) if numbering is label.numbering), None)
         if depth is not None:
             state.items = state.items[:depth]
-        elif label.ordinal != 1:
+        elif label.ordinal != 1 and (state.paragraph is not None or not self._is_due(label)):
             return False
         if state.paragraph is None and not state.items:
             # (i) … at the outermost: the numbered paragraphs of a statement.
             if not self._is_due(label):
                 return False
             state.due[label.numbering] = label.ordinal
-            state.numbered, state.heading_has_text = True, True
+            state.numbered = True
             self._add(Kind.PARAGRAPH, paragraph, label.printed, rest, f"p{name}", self._under())
             return True
         parent = state.items[-1][1] if state.items else state.paragraph
@@ -174,7 +184,6 @@ class _Builder:
         elif _is_heading(text, _PLAIN_HEADING_CHARS) and not introduces and following:
             self._heading(paragraph, "", text)
         else:
-            state.heading_has_text = True
             state.paragraph, state.items = None, []
             self._add(Kind.CHAPEAU, paragraph, "", text, parent=self._under())
 
@@ -182,20 +191,22 @@ class _Builder:
 
     def _heading(self, paragraph: Paragraph, label: str, text: str, level: int = 0) -> None:
         state = self._state
+        # A heading without a label holds those with one only if it has no text of its own.
         while state.headings and (
-            state.headings[-1][0] >= level or (state.headings[-1][0] == 0 and state.heading_has_text)
+            state.headings[-1].level >= level or (state.headings[-1].level == 0 and state.headings[-1].has_text)
         ):
             state.headings.pop()
-        parent = state.headings[-1][1] if state.headings else None
+        parent = state.headings[-1].id if state.headings else None
         clause_id = self._add(Kind.HEADING, paragraph, label, text, parent=parent)
-        state.headings.append((level, clause_id))
-        state.heading_has_text = False
+        state.headings.append(_Heading(level, clause_id))
         state.paragraph, state.items = None, []
 
     def _opens_annex(self, paragraph: Paragraph, after: int) -> bool:
         rest = paragraph.text[after:]
         started = self._state.numbered or self._state.enacted
-        return started and (not rest or len(paragraph.text) < _HEADING_CHARS) and not rest.startswith(("中", "所", "二第"))
+        return (
+            started and (not rest or len(paragraph.text) < _HEADING_CHARS) and not rest.startswith(("中", "所", "二第"))
+        )
 
     def _annex(self, paragraph: Paragraph, label: str, after: int) -> None:
         state = self._state
@@ -208,7 +219,10 @@ class _Builder:
     # Ids.
 
     def _under(self) -> str | None:
-        return self._state.headings[-1][1] if self._state.headings else (self._annex_id or None)
+        if self._state.headings:
+            self._state.headings[-1].has_text = True
+            return self._state.headings[-1].id
+        return self._annex_id or None
 
     def _is_due(self, label: Label) -> bool:
         return label.ordinal == self._state.due.get(label.numbering, 0) + 1
@@ -263,13 +277,11 @@ def with_verbs(clauses: Sequence[Clause], lexicon: Lexicon) -> tuple[Clause, ...
 
 
 def _with_verb(clause: Clause, lexicon: Lexicon) -> Clause:
-    from tui_reader.corpus import Span
-
     patterns = {
         Kind.PREAMBULAR: (lexicon.preambular_verb, lexicon.operative_verb),
         Kind.OPERATIVE: (lexicon.operative_verb, lexicon.preambular_verb),
-        Kind.PARAGRAPH: (lexicon.operative_verb, lexicon.undertaking),
-        Kind.CHAPEAU: (lexicon.operative_verb,),
+        Kind.PARAGRAPH: (lexicon.undertaking,),
+        Kind.CHAPEAU: (lexicon.operative_verb,) if clause.parent is None else (),
     }.get(clause.kind, ())
     for pattern in patterns:
         if match := pattern.match(clause.text):
