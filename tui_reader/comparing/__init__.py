@@ -1,0 +1,23 @@
+"""Clauses that belong together: related, aligned, compared, traced."""
+
+from tui_reader.comparing.aligning import Pair, align
+from tui_reader.comparing.differing import Differences, Mark, differences
+from tui_reader.comparing.force import Change, changes, force_of
+from tui_reader.comparing.lineage import Version, trace
+from tui_reader.comparing.relating import Reason, Relation, Relations
+
+__all__ = [
+    "Change",
+    "Differences",
+    "Mark",
+    "Pair",
+    "Reason",
+    "Relation",
+    "Relations",
+    "Version",
+    "align",
+    "changes",
+    "differences",
+    "force_of",
+    "trace",
+]

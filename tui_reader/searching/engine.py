@@ -165,9 +165,7 @@ class SearchEngine:
             rows.append(((rank, -score, place), match))
         return rows
 
-    def _match(
-        self, place: int, pieces: Sequence[_Evidence], weights: Sequence[float]
-    ) -> tuple[Match, int, float]:
+    def _match(self, place: int, pieces: Sequence[_Evidence], weights: Sequence[float]) -> tuple[Match, int, float]:
         entry = self._entries[place]
         total = sum(weights) or 1.0
         score = sum(weight * piece.value for weight, piece in zip(weights, pieces, strict=True)) / total
@@ -257,7 +255,11 @@ class SearchEngine:
         ):
             aligned = fuzz.partial_ratio_alignment(text, candidate)
             # A clause shorter than the word is a part of the word, not something like it.
-            if aligned is None or len(candidate) < length - allowed_errors or not _shares_pair(text, candidate[aligned.dest_start : aligned.dest_end]):
+            if (
+                aligned is None
+                or len(candidate) < length - allowed_errors
+                or not _shares_pair(text, candidate[aligned.dest_start : aligned.dest_end])
+            ):
                 continue
             value = _VALUE[Tier.FUZZY] * ratio / 100
             hits[place] = _Evidence(Tier.FUZZY, value, ((aligned.dest_start, aligned.dest_end),))
@@ -334,7 +336,9 @@ def _exact(word: str, text: str, tier: Tier, reason: str = "") -> _Evidence | No
 
 def _inside_word(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
-    return (before.isascii() and (before.isalnum() or before == ".")) or (after.isascii() and (after.isalnum() or after == "."))
+    return (before.isascii() and (before.isalnum() or before == ".")) or (
+        after.isascii() and (after.isalnum() or after == ".")
+    )
 
 
 def _inside_number(text: str, start: int, end: int) -> bool:

@@ -1,9 +1,9 @@
 """What was typed, taken apart: words, exact phrases, words that must not be there, and fields.
 
-    执法 网络          both words, in any order
-    "国际合作"         exactly this
-    -象牙              without this
-    doc:2013 kind:op verb:敦促 date:2015.. cites:69/314
+执法 网络          both words, in any order
+"国际合作"         exactly this
+-象牙              without this
+doc:2013 kind:op verb:敦促 date:2015.. cites:69/314
 """
 
 from __future__ import annotations
@@ -106,4 +106,6 @@ def _date_condition(value: str, problems: list[str]) -> Condition | None:
         return None
     first = match["from"] or ""
     last = match["to"] or ("9999" if match["range"] else first)
-    return lambda document, clause: bool(document.date) and first <= document.date and document.date[: len(last)] <= last
+    return lambda document, clause: (
+        bool(document.date) and first <= document.date and document.date[: len(last)] <= last
+    )

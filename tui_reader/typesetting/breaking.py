@@ -135,9 +135,7 @@ def _soften(text: str, allowed: list[bool], start: int, end: int, measure: int) 
             allowed[place] = not inside_word and allowed[place]
 
 
-def _keep_company(
-    text: str, cells: list[int], breakable: list[bool], lines: list[Span], measure: int
-) -> None:
+def _keep_company(text: str, cells: list[int], breakable: list[bool], lines: list[Span], measure: int) -> None:
     """Draw a character down to a last line that would hold one alone (with its closing marks)."""
     if len(lines) < 2:
         return

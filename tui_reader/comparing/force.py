@@ -1,0 +1,80 @@
+"""How much clauses ask, of whom, under what reserve; and what of it changed from one to another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tui_reader.corpus import Clause
+from tui_reader.lexicon.force import Force, force_lexicon
+
+ChangeKind = Literal["force", "addressee", "qualifier", "citation"]
+Direction = Literal["stronger", "weaker", "changed", "added", "dropped"]
+
+_MOST_CITATIONS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that differs: what kind of thing, how it read before and after (empty if not there), which way."""
+
+    kind: ChangeKind
+    before: str
+    after: str
+    direction: Direction
+
+
+def force_of(clause: Clause, language: str = "zh") -> int | None:
+    """The force of a clause's verb from 0 to 8, None for a verb that the ladder does not have."""
+    lexicon = force_lexicon(language)
+    if lexicon is None or not clause.verb:
+        return None
+    for verb in sorted(lexicon.verbs, key=len, reverse=True):
+        if clause.verb.endswith(verb):
+            if verb == lexicon.request and _of_an_entity(clause, lexicon):
+                return lexicon.request_force
+            return lexicon.verbs[verb]
+    return None
+
+
+def changes(left: Clause, right: Clause, language: str = "zh") -> tuple[Change, ...]:
+    """What changed from the left clause to the right one: force, addressee, qualifiers, citations, in this order."""
+    lexicon = force_lexicon(language)
+    if lexicon is None:
+        return ()
+    found: list[Change] = []
+    before, after = force_of(left, language), force_of(right, language)
+    if before is not None and after is not None and before != after:
+        found.append(Change("force", left.verb, right.verb, "stronger" if after > before else "weaker"))
+    addressed = _addressee(left, lexicon), _addressee(right, lexicon)
+    if all(addressed) and addressed[0] != addressed[1]:
+        found.append(Change("addressee", *addressed, "changed"))
+    found += _came_and_went("qualifier", _qualifiers(left, lexicon), _qualifiers(right, lexicon))
+    cited = [list(dict.fromkeys(citation.target for citation in clause.citations)) for clause in (left, right)]
+    found += _came_and_went("citation", *cited)[:_MOST_CITATIONS]
+    return tuple(found)
+
+
+def _came_and_went(kind: ChangeKind, before: Sequence[str], after: Sequence[str]) -> list[Change]:
+    dropped = [Change(kind, each, "", "dropped") for each in before if each not in after]
+    return dropped + [Change(kind, "", each, "added") for each in after if each not in before]
+
+
+def _of_an_entity(clause: Clause, lexicon: Force) -> bool:
+    return clause.text[clause.verb_span.end :].startswith(lexicon.request_entities)
+
+
+def _addressee(clause: Clause, lexicon: Force) -> str:
+    """The addressee that stands right after the verb, empty for one that is not known."""
+    if not clause.verb:
+        return ""
+    after = clause.text[clause.verb_span.end :].lstrip()
+    return next((name for name in lexicon.addressees if after.startswith(name)), "")
+
+
+def _qualifiers(clause: Clause, lexicon: Force) -> list[str]:
+    """The qualifiers of a clause, in its order; one within another is not counted again."""
+    pattern = "|".join(map(re.escape, lexicon.qualifiers))
+    return list(dict.fromkeys(re.findall(pattern, clause.text)))

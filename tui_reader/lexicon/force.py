@@ -1,0 +1,38 @@
+"""The force of operative verbs, and what qualifies and addresses what they ask; read from ``force.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """What a language's drafting custom knows of force; see ``force.toml``."""
+
+    verbs: Mapping[str, int]
+    request: str
+    request_entities: tuple[str, ...]
+    request_force: int
+    qualifiers: tuple[str, ...]
+    addressees: tuple[str, ...]
+
+
+@cache
+def force_lexicon(language: str) -> Force | None:
+    """The force lexicon of a language, None for one that has none."""
+    data = tomllib.loads(files(__package__).joinpath("force.toml").read_text(encoding="utf-8")).get(language)
+    if data is None:
+        return None
+    requests = data.get("requests", {})
+    return Force(
+        data["verbs"],
+        requests.get("verb", ""),
+        tuple(requests.get("entities", ())),
+        requests.get("force", 0),
+        tuple(sorted(data["qualifiers"], key=len, reverse=True)),
+        tuple(sorted(data["addressees"], key=len, reverse=True)),
+    )
