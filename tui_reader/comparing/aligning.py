@@ -52,9 +52,8 @@ def align(left: Document, right: Document, relations: Relations | None = None) -
             matched_right.update(rights)
             score = max(scores[a, b] for a in lefts for b in rights)
             pairs.append(Pair(tuple(lefts), tuple(rights), round(score, 4)))
-    for clause in right.clauses:
-        if clause.kind.is_substantive and clause.id not in matched_right:
-            pairs.append(Pair((), (clause.id,), 0.0))
+    alone = (each.id for each in right.clauses if each.kind.is_substantive and each.id not in matched_right)
+    pairs += [Pair((), (clause,), 0.0) for clause in alone]
     return tuple(pairs)
 
 

@@ -150,9 +150,9 @@ def _declarations(text: str, named: _Named, lexicon: Lexicon) -> Iterator[Citati
         start = match.start("name") - len(lexicon.title_open)
         yield Citation(text[start : match.end()], key, start, match.end())
     for match in lexicon.declaration_name.finditer(text):
-        key = named.declarations.get(match["name"])
-        if key and not lexicon.treaties.get(match["name"]):
-            yield Citation(match[0], key, match.start(), match.end())
+        known = named.declarations.get(match["name"])
+        if known and not lexicon.treaties.get(match["name"]):
+            yield Citation(match[0], known, match.start(), match.end())
 
 
 # Symbols of documents.

@@ -187,7 +187,7 @@ class SearchEngine:
     def _weight(self, word: str) -> float:
         """A word's weight: the longer and the rarer, the more."""
         pairs = _pairs(word) or {word}
-        return 1.0 + sum(self._rarity(pair) for pair in pairs) ** 0.5
+        return 1.0 + math.sqrt(max(0.0, sum(self._rarity(pair) for pair in pairs)))
 
     def _rarity(self, pair: str) -> float:
         return math.log((len(self._entries) + 1) / (self._frequency[pair] + 0.5))

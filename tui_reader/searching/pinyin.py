@@ -21,7 +21,7 @@ _FEWEST_INITIALS = 3
 def _syllables() -> Mapping[str, str]:
     text = files("tui_reader.lexicon").joinpath("pinyin.txt").read_text(encoding="utf-8")
     rows = (line.split(" ", 1) for line in text.splitlines() if line and not line.startswith("#"))
-    return dict(row for row in rows if len(row) == 2)  # type: ignore[misc]  # two fields each, checked here
+    return {row[0]: row[1] for row in rows if len(row) == 2}
 
 
 @cache

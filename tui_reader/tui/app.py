@@ -83,13 +83,11 @@ class WildreaderApp(App[None]):
             yield from own()
 
 
-def run_reader(library: Library, opened: Sequence[Document] = (), start_at: str | None = None) -> int:
-    """Run the reader on a library until the user quits; return the exit code.
+def run_reader(library: Library, first: Document, start_at: str | None = None) -> int:
+    """Run the reader on a library until the user quits, ``first`` (at a clause of that id) on its page.
 
-    ``opened`` are documents read beside the library, of which the first is shown; ``start_at`` is a clause id.
+    Returns the exit code.
     """
-    entries = library.entries()
-    first = opened[0] if opened else library.document(entries[0].id)
-    app = WildreaderApp(first, lambda: (*library.documents(), *opened), start_at)
+    app = WildreaderApp(first, library.documents, start_at)
     app.run()
     return app.return_code or 0

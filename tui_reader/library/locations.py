@@ -1,0 +1,14 @@
+"""Where things lie on the user's machine, by the platform's own rules (on Linux those of XDG)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+_APP = "wildreader"
+
+
+def added_documents() -> Path:
+    """The folder of the documents that the user added, as they came."""
+    return user_data_path(_APP, appauthor=False) / "documents"
