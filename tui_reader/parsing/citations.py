@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from tui_reader.corpus import Citation, Clause
 from tui_reader.lexicon.language import Lexicon, organs
@@ -70,7 +71,7 @@ def _resolutions(text: str, own_organ: str, lexicon: Lexicon) -> Iterator[Citati
 
 def _kind_after(text: str, matches: Sequence[re.Match[str]], lexicon: Lexicon) -> str | None:
     """In a list (第 69/314 号、…、第 73/343 号决议) the word that the last one carries is every one's."""
-    for before, after in zip(matches, matches[1:], strict=False):
+    for before, after in pairwise(matches):
         if any(char in lexicon.sentence_end for char in text[before.end() : after.start()]):
             return None
         if after["kind"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from unicodedata import east_asian_width
 
 _DEEP = 8
@@ -55,7 +56,7 @@ def read_lines(text: str) -> tuple[list[Line], Habits]:
     """The lines of a source that are not blank, and its habits."""
     raw = split_source(text)
     filled = [line for line in raw if line.strip()]
-    followed = sum(bool(line.strip()) and not after.strip() for line, after in zip(raw, raw[1:], strict=False))
+    followed = sum(bool(line.strip()) and not after.strip() for line, after in pairwise(raw))
     double_spaced = len(filled) > 8 and followed > 0.6 * len(filled)
     trailing = sum(line != line.rstrip(" ") for line in filled)
     widths = sorted(_cells(line.strip()) for line in filled)

@@ -67,7 +67,7 @@ class _Finder:
         if not before or before.isspace() or before in self._lexicon.before_number or before in "/-–(（.~":
             return False
         if after and (
-            after in "/-–.%％(" or after in self._lexicon.after_number or after.isalnum() and after.isascii()
+            after in "/-–.%％(" or after in self._lexicon.after_number or (after.isalnum() and after.isascii())
         ):
             return False
         if before in _POINTS and start >= 2 and text[start - 2].isdigit():

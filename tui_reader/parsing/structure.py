@@ -93,10 +93,10 @@ class _Builder:
         if (organ := enacting_organ(paragraph.text, self._lexicon)) is not None and not state.numbered:
             self._enact(paragraph, organ)
             return
-        if match := self._lexicon.annex.match(paragraph.text):
-            if self._opens_annex(paragraph, match.end()):
-                self._annex(paragraph, match["label"], match.end())
-                return
+        match = self._lexicon.annex.match(paragraph.text)
+        if match and self._opens_annex(paragraph, match.end()):
+            self._annex(paragraph, match["label"], match.end())
+            return
         if any(pattern.match(paragraph.text) for pattern in self._lexicon.closing) and (
             state.numbered or state.enacted
         ):

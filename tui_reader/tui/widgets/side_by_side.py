@@ -274,10 +274,8 @@ def _say_change(change: Change) -> Row:
     kind = _(_CHANGES[change.kind]) if change.kind in _CHANGES else change.kind
     direction = _(_DIRECTIONS[change.direction]) if change.direction in _DIRECTIONS else ""
     ink = {"stronger": Ink.STRONG, "weaker": Ink.WEAK}.get(change.direction, Ink.LABEL)
-    if change.before and change.after:
-        what = f"{change.before} → {change.after}"
-    else:
-        what = change.before or change.after
+    both = change.before and change.after
+    what = f"{change.before} → {change.after}" if both else change.before or change.after
     return [
         (f"{kind}: ", (Ink.QUIET,)),
         (what, (ink,)),
