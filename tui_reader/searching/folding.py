@@ -1,20 +1,22 @@
-"""Folding: what is written differently but means the same to who searches becomes the same.
+"""Folding: what is written differently but means the same to one who searches becomes the same.
 
-NFKC, letter case, traditional to simplified Chinese; white space, hyphens, brackets and quotation marks go. Every
-character that remains knows where it stood in the clean text.
+NFKC, letter case, accents, traditional to simplified Chinese; white space, brackets, quotation marks and hyphens (but
+not between two digits: 2021-2030) go. Every character that remains knows where it stood in the clean text.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from tui_reader.corpus import Span
 
-_LEFT_OUT = frozenset("-‐‑‒–—―·・《》〈〉“”‘’\"'「」『』【】〔〕()[]{}<>_*#")
+_LEFT_OUT = frozenset("·・《》〈〉“”‘’\"'「」『』【】〔〕()[]{}<>_*#")
+_HYPHENS = frozenset("-‐‑‒–—―−")
+_IDLE_HYPHEN = re.compile(r"(?<!\d)-|-(?!\d)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Folded:
     """A folded text; ``offsets[i]`` is the offset in the clean text of the character that ``text[i]`` came from."""
 
     text: str
-    offsets: Sequence[int]
+    offsets: tuple[int, ...]
 
     def span(self, start: int, end: int) -> Span:
         """The stretch of clean text that the folded characters ``start`` to ``end`` (not included) came from."""
@@ -30,21 +32,53 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Fold a text; see this module."""
-    simplified = _simplified()
-    folded: list[str] = []
+    """Fold a text and keep the way back; see this module."""
+    table = _table()
+    chars: list[str] = []
     offsets: list[int] = []
     for offset, char in enumerate(text):
-        if "一" <= char <= "鿿":
-            folded.append(simplified.get(char, char))
+        for part in table[ord(char)]:
+            chars.append(part)
             offsets.append(offset)
-            continue
-        for part in unicodedata.normalize("NFKC", char).casefold():
-            if part.isspace() or part in _LEFT_OUT:
-                continue
-            folded.append(simplified.get(part, part))
-            offsets.append(offset)
-    return Folded("".join(folded), offsets)
+    folded = "".join(chars)
+    if "-" in folded:
+        idle = {match.start() for match in _IDLE_HYPHEN.finditer(folded)}
+        offsets = [offset for place, offset in enumerate(offsets) if place not in idle]
+        folded = _IDLE_HYPHEN.sub("", folded)
+    return Folded(folded, tuple(offsets))
+
+
+def fold_text(text: str) -> str:
+    """The folded text alone, many times faster than ``fold``."""
+    folded = text.translate(_table())
+    return _IDLE_HYPHEN.sub("", folded) if "-" in folded else folded
+
+
+class _Table(dict[int, str]):
+    """What each character becomes, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = "".join(filter(None, map(_kept, self._parts(chr(code)))))
+        return folded
+
+    def _parts(self, char: str) -> str:
+        parts = unicodedata.normalize("NFKC", char).casefold()
+        plain = unicodedata.normalize("NFD", parts)
+        # Accents are left out over Latin letters only: in other scripts they are letters of their own.
+        return plain if plain[:1].isascii() else parts
+
+
+def _kept(part: str) -> str:
+    if part in _HYPHENS:
+        return "-"
+    if part.isspace() or part in _LEFT_OUT or unicodedata.combining(part) or unicodedata.category(part) == "Cf":
+        return ""
+    return _simplified().get(part, part)
+
+
+@cache
+def _table() -> _Table:
+    return _Table()
 
 
 @cache

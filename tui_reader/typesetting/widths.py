@@ -1,35 +1,82 @@
-"""How many cells of the terminal a character takes.
+"""How many cells of the terminal a text takes.
 
-The widths are Rich's, since Rich draws them; what Unicode calls ambiguous (East Asian Width A: quotation marks, dashes,
-the ellipsis) is one cell wide there, and two in some terminals that are set up for Chinese.
+The widths are Rich's, since Rich draws them: ``cell_width(text) == rich.cells.cell_len(text)``. What Unicode calls
+ambiguous (East Asian Width A: quotation marks, dashes, the ellipsis) is one cell wide there, and two in some terminals
+that are set up for Chinese: every function here takes that width as ``ambiguous``.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from itertools import accumulate
 from unicodedata import east_asian_width
 
-from rich.cells import get_character_cell_size
+from rich.cells import cell_len, get_character_cell_size
 
-_ASCII_PRINTABLE = range(0x20, 0x7F)
-_HAN = range(0x4E00, 0xA000)
+ZERO_WIDTH_JOINER = "\u200d"
+_EMOJI_SELECTOR = "\ufe0f"
 
 
-@lru_cache(maxsize=8192)
+class _Cells(dict[str, int]):
+    """The cells of each character met so far, looked up in C for all but the first of a kind."""
+
+    def __init__(self, ambiguous: int) -> None:
+        super().__init__()
+        self._ambiguous = ambiguous
+
+    def __missing__(self, char: str) -> int:
+        cells = get_character_cell_size(char)
+        if cells == 1 and self._ambiguous != 1 and east_asian_width(char) == "A":
+            cells = self._ambiguous
+        self[char] = cells
+        return cells
+
+
+_CELLS = {1: _Cells(1), 2: _Cells(2)}
+
+
 def char_width(char: str, ambiguous: int = 1) -> int:
-    """The cells that a character takes: 0, 1 or 2; ``ambiguous`` is the width of those that Unicode leaves open."""
-    code = ord(char)
-    if code in _ASCII_PRINTABLE:
-        return 1
-    if code in _HAN:
-        return 2
-    if ambiguous != 1 and east_asian_width(char) == "A":
-        return ambiguous
-    return max(0, get_character_cell_size(char))
+    """The cells that one character takes by itself: 0, 1 or 2. Raises KeyError if ``ambiguous`` is not 1 or 2."""
+    return _CELLS[ambiguous][char]
 
 
 def cell_width(text: str, ambiguous: int = 1) -> int:
-    """The cells that a text takes when it is drawn."""
-    if text.isascii():
+    """The cells that a text takes when it is drawn. Raises KeyError if ``ambiguous`` is not 1 or 2."""
+    if text.isascii() and text.isprintable():
         return len(text)
-    return sum(char_width(char, ambiguous) for char in text)
+    return sum(_advances(text, ambiguous))
+
+
+def running_widths(text: str, ambiguous: int = 1) -> list[int]:
+    """The cells before each place of the text: one more number than characters, from 0 to ``cell_width(text)``."""
+    if text.isascii() and text.isprintable():
+        return list(range(len(text) + 1))
+    return list(accumulate(_advances(text, ambiguous), initial=0))
+
+
+def _advances(text: str, ambiguous: int) -> map[int] | list[int]:
+    cells = _CELLS[ambiguous]
+    if ZERO_WIDTH_JOINER in text or _EMOJI_SELECTOR in text:
+        return _joined_advances(text, cells)
+    return map(cells.__getitem__, text)
+
+
+def _joined_advances(text: str, cells: _Cells) -> list[int]:
+    """As Rich counts: what a joiner joins takes no room of its own, an emoji selector widens what stands before it."""
+    advances: list[int] = []
+    widened = ""
+    joined = False
+    for char in text:
+        advance = 0
+        if joined:
+            joined = False
+        elif char == ZERO_WIDTH_JOINER:
+            joined = True
+        elif char == _EMOJI_SELECTOR:
+            if widened:
+                advance = cell_len(widened + _EMOJI_SELECTOR) - cell_len(widened)
+                widened = ""
+        else:
+            advance = cells[char]
+            widened = char if advance else widened
+        advances.append(advance)
+    return advances

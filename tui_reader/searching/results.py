@@ -1,0 +1,60 @@
+"""What a search answers with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui_reader.corpus import Span
+
+
+class Tier(StrEnum):
+    """How a match was found, best first."""
+
+    EXACT = "exact"
+    FUZZY = "fuzzy"
+    VARIANT = "variant"
+    PINYIN = "pinyin"
+    INITIALS = "initials"
+
+    @property
+    def rank(self) -> int:
+        """0 for the best tier."""
+        return _RANKS[self]
+
+
+_RANKS = {tier: rank for rank, tier in enumerate(Tier)}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A clause that answers a query.
+
+    ``score`` is from 0 to 100 and falls with the tier first of all. ``spans`` are stretches of ``text``, the clause's
+    clean text, in order and apart; they are empty if what was found is a footnote or the document's symbol.
+    ``reason`` says what stands there instead of what was typed, empty for exact matches.
+    """
+
+    document: str
+    clause: str
+    score: float
+    spans: tuple[Span, ...]
+    tier: Tier
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What a search found.
+
+    ``matches`` are the best, ``total`` is how many there are in all, ``seconds`` how long it took. ``suggestion`` is
+    the nearest thing that the texts have, where nothing was found; ``problems`` say what of the query was not
+    understood and searched for as plain words.
+    """
+
+    matches: tuple[Match, ...]
+    total: int
+    seconds: float
+    suggestion: str = ""
+    problems: tuple[str, ...] = ()
