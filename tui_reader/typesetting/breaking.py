@@ -16,7 +16,8 @@ def break_lines(text: str, measure: int, first_measure: int | None = None, *, am
     """Break ``text`` into lines of at most ``measure`` cells (``first_measure`` for the first one).
 
     Returns the lines as spans of code points; white space at a break belongs to no line, and a text of white space alone
-    has none. A line feed ends a line; an empty line between two is an empty span. Below four cells of measure the rules
+    has none. A line feed ends a line; an empty line between two is an empty span, as is a first line that is too short for what
+    stands first. Below four cells of measure the rules
     of line start and line end are given up. A last line of one character draws another down to it. ``ambiguous`` is the
     width of characters that Unicode leaves open (1 or 2).
     """
@@ -46,39 +47,56 @@ def _break_row(text: str, cells: list[int], lines: list[Span], start: int, stop:
     first = len(lines)
     place = _skip_space(text, start)
     while place < stop:
-        end = following = stop
+        following = stop
         if cells[stop] - cells[place] > room:
-            following = _line_end(text, cells, place, stop, room, measure)
-            end = following
-            while CLASSES[text[end - 1]] & SPACE:
-                end -= 1
-        lines.append(Span(place, end))
+            furthest = _furthest(cells, place, stop, room)
+            if furthest > place and not CLASSES[text[furthest]] | CLASSES[text[furthest - 1]]:
+                # Between two Han characters, as nearly always: nothing to weigh.
+                lines.append(Span(place, furthest))
+                place = furthest
+                room = measure
+                continue
+            following = _line_end(text, cells, place, stop, furthest, room, measure)
+        lines.append(Span(place, _trim(text, place, following)))
         place = following
         room = measure
     if len(lines) - first > 1 and measure >= RULES_FROM:
         _keep_company(text, cells, lines, measure)
 
 
-def _line_end(text: str, cells: list[int], start: int, stop: int, room: int, measure: int) -> int:
-    """Where the line after the one that begins at ``start`` begins; the text does not fit the room."""
-    furthest = bisect_right(cells, cells[start] + room) - 1
-    furthest = _skip_space(text, max(furthest, start + 1))
-    if room < RULES_FROM:
+def _furthest(cells: list[int], start: int, stop: int, room: int) -> int:
+    """How far the text from ``start`` on fits the room."""
+    limit = cells[start] + room
+    near = start + room + 1
+    if near <= stop and cells[near] > limit:
+        return bisect_right(cells, limit, start, near) - 1
+    return bisect_right(cells, limit, start) - 1
+
+
+def _line_end(text: str, cells: list[int], start: int, stop: int, furthest: int, room: int, measure: int) -> int:
+    """Where the line after the one that begins at ``start`` begins; what is before ``furthest`` fits the room.
+
+    It is ``start`` itself where a first line is too short for what a whole line can hold.
+    """
+    furthest = _skip_space(text, furthest)
+    if measure < RULES_FROM:
+        furthest = max(furthest, start + 1)
         while furthest < stop and bond(text, furthest) is Bond.JOINED:
             furthest += 1
-        return _skip_space(text, furthest) if furthest < stop else stop
-    loosest, best = Bond.JOINED, furthest
-    place = furthest
-    while place > start:
-        if not CLASSES[text[place]] & SPACE:
-            found = bond(text, place)
-            if found is Bond.FREE:
-                if loosest <= Bond.SOFT and not _fits_line(text, cells, place, furthest, stop, measure):
-                    return best
-                return place
-            if found < loosest:
-                loosest, best = found, place
-        place -= 1
+        return _skip_space(text, furthest)
+    loosest, best = Bond.JOINED, max(furthest, start + 1)
+    for place in range(furthest, start, -1):
+        if CLASSES[text[place]] & SPACE:
+            continue
+        found = bond(text, place)
+        if found is Bond.FREE:
+            if loosest <= Bond.SOFT and not _fits_line(text, cells, place, furthest, stop, measure):
+                return best
+            return place
+        if max(found, Bond.SOFT) < loosest:
+            loosest, best = max(found, Bond.SOFT), place
+    if room < measure and (furthest == start or _fits_line(text, cells, start, furthest, stop, measure)):
+        return start
     return best
 
 
@@ -92,16 +110,20 @@ def _fits_line(text: str, cells: list[int], start: int, furthest: int, stop: int
         if cells[place] > limit:
             return False
         place += 1
-    end = min(place, stop)
-    while CLASSES[text[end - 1]] & SPACE:
-        end -= 1
-    return cells[end] <= limit
+    return cells[_trim(text, start, min(place, stop))] <= limit
 
 
 def _skip_space(text: str, place: int) -> int:
     while place < len(text) and CLASSES[text[place]] & SPACE:
         place += 1
     return place
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    """The end of ``text[start:end]`` without the white space there."""
+    while end > start and CLASSES[text[end - 1]] & SPACE:
+        end -= 1
+    return end
 
 
 def _keep_company(text: str, cells: list[int], lines: list[Span], measure: int) -> None:
@@ -116,8 +138,5 @@ def _keep_company(text: str, cells: list[int], lines: list[Span], measure: int) 
         if cells[last.end] - cells[place] > measure:
             return
         if not CLASSES[text[place]] & SPACE and bond(text, place) is Bond.FREE:
-            end = place
-            while CLASSES[text[end - 1]] & SPACE:
-                end -= 1
-            lines[-2:] = [Span(before.start, end), Span(place, last.end)]
+            lines[-2:] = [Span(before.start, _trim(text, before.start, place)), Span(place, last.end)]
             return

@@ -28,7 +28,9 @@ NOT_AT_START_UNLESS_SPACED = frozenset("-/*>")
 NOT_AT_END = frozenset("《〈“‘（(【〖「『〔［[{｛﹙﹛｟«‹#＃№$＄£￡€¥￥<")
 """Characters that never end a line: opening marks, what belongs to the number after it, the 〈 of typists."""
 
-UNITS = frozenset("年月日时分秒点号条款项段章节届次卷页册期版编部份件个名位人种只头国家类级倍成岁天周万亿千百多余元美欧吨克公米度")
+UNITS = frozenset(
+    "年月日时分秒点号条款项段章节届次卷页册期版编部份件个名位人种只头国家类级倍成岁天周万亿千百多余元美欧吨克公米度"
+)
 """What a number counts or names: no line parts ``30`` from ``日``."""
 
 _NUMERALS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百")

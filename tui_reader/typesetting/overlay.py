@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from tui_reader.typesetting.clauses import Role, Run, SetLine
+from tui_reader.typesetting.lines import Role, Run, SetLine
 
 T = TypeVar("T")
 
@@ -15,7 +15,7 @@ def cut(line: SetLine, spans: Sequence[tuple[int, int, T]]) -> Iterator[tuple[Ru
 
     Where spans overlap the first one wins. A footnote mark has what lies over both its neighbours in the text.
     """
-    upto = -1
+    upto = line.start
     for run in line.runs:
         if run.start < 0:
             yield run, _over_mark(upto, spans) if run.role is Role.MARK else None
@@ -35,7 +35,7 @@ def _over(place: int, end: int, spans: Sequence[tuple[int, int, T]]) -> tuple[T 
     for start, stop, what in spans:
         if start <= place < stop:
             return what, min(until, stop)
-        if place < start < until:
+        if place < start < min(stop, until):
             until = start
     return None, until
 

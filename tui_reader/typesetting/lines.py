@@ -1,0 +1,52 @@
+"""What set text is: runs, lines and blocks. What colours a role gets is for the screen to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui_reader.corpus import Kind
+
+
+class Role(StrEnum):
+    """What a stretch of a set line is."""
+
+    TEXT = "text"
+    VERB = "verb"
+    LABEL = "label"
+    MARK = "mark"
+    CITATION = "citation"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a set line. ``start`` is the offset of its first character in the clean text, -1 if not of it."""
+
+    text: str
+    role: Role
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """A line as it is drawn, indentation included; ``start`` to ``end`` is the clean text that it shows."""
+
+    runs: tuple[Run, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A clause as lines, and the blank rows wanted above it."""
+
+    clause: str
+    kind: Kind
+    lines: tuple[SetLine, ...]
+    space_before: int
+
+
+def text_of(lines: Iterable[SetLine]) -> str:
+    """The lines as they are drawn, joined by line feeds."""
+    return "\n".join("".join(run.text for run in line.runs) for line in lines)
