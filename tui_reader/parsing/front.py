@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tui_reader.corpus import Kind
 from tui_reader.lexicon.language import Lexicon
+from tui_reader.parsing.enacting import enacting_organ
 from tui_reader.parsing.labels import HEADINGS, Numbering, read_label
 from tui_reader.parsing.paragraphs import Paragraph
 
@@ -39,10 +40,8 @@ def split_front(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Front:
 
 
 def _end(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> int:
-    from tui_reader.parsing.structure import enacting_organ
-
-    for place, paragraph in enumerate(paragraphs[: _LONGEST + 1]):
-        if place and enacting_organ(paragraph.text, lexicon) is not None:
+    for place in range(min(_LONGEST + 1, len(paragraphs))):
+        if enacting_organ(paragraphs, place, lexicon) is not None:
             return place
     for place, paragraph in enumerate(paragraphs[: _LONGEST + 1]):
         labels = read_label(paragraph.text, lexicon)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from unicodedata import east_asian_width
 
+_POINTS = "。；：，、？！.;:,?!”）)"
 _DEEP = 8
 """Spaces from which on a line is set apart by centring and not by a paragraph's indentation."""
 
@@ -56,8 +57,9 @@ def read_lines(text: str) -> tuple[list[Line], Habits]:
     """The lines of a source that are not blank, and its habits."""
     raw = split_source(text)
     filled = [line for line in raw if line.strip()]
-    followed = sum(bool(line.strip()) and not after.strip() for line, after in pairwise(raw))
-    double_spaced = len(filled) > 8 and followed > 0.6 * len(filled)
+    # Where blank lines stand within sentences they tell of no paragraph's end.
+    within = [not after.strip() for line, after in pairwise(raw) if line.strip() and line.strip()[-1] not in _POINTS]
+    double_spaced = len(filled) > 8 and sum(within) > 0.6 * len(within)
     trailing = sum(line != line.rstrip(" ") for line in filled)
     widths = sorted(_cells(line.strip()) for line in filled)
     habits = Habits(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from tui_reader.corpus import Clause, FootnoteMark, Kind, Span
 from tui_reader.lexicon.language import Lexicon
+from tui_reader.parsing.enacting import enacting_organ
 from tui_reader.parsing.front import split_front
 from tui_reader.parsing.labels import HEADINGS, ITEMS, Label, Numbering, read_label, to_roman
 from tui_reader.parsing.paragraphs import Paragraph
@@ -15,7 +16,6 @@ _HEADING_CHARS = 160
 """A labelled paragraph longer than this, or one that ends as a sentence does, is no heading."""
 _PLAIN_HEADING_CHARS = 40
 """The same for one without a label."""
-_ENACTING_CHARS = 60
 _SENTENCE_ENDS = "。；：，.;:,！？!?"
 
 _COUNTED = {
@@ -90,7 +90,7 @@ class _Builder:
 
     def _body(self, place: int, paragraph: Paragraph) -> None:
         state = self._state
-        if (organ := enacting_organ(paragraph.text, self._lexicon)) is not None and not state.numbered:
+        if (organ := enacting_organ(self._paragraphs, place, self._lexicon)) is not None and not state.numbered:
             self._enact(paragraph, organ)
             return
         match = self._lexicon.annex.match(paragraph.text)
@@ -178,7 +178,7 @@ class _Builder:
             self._add(kind, paragraph, "", text, parent=self._annex_id)
             return
         following = self._paragraphs[place + 1].text if place + 1 < len(self._paragraphs) else ""
-        introduces = enacting_organ(following, self._lexicon) is not None
+        introduces = enacting_organ(self._paragraphs, place + 1, self._lexicon) is not None
         if state.enacted and not state.numbered and not introduces:
             self._add(Kind.PREAMBULAR, paragraph, "", text)
         elif _is_heading(text, _PLAIN_HEADING_CHARS) and not introduces and following:
@@ -261,14 +261,6 @@ def structure(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Structured:
     builder = _Builder(paragraphs, lexicon)
     builder.build()
     return Structured(tuple(builder.clauses), tuple(builder.organs))
-
-
-def enacting_organ(text: str, lexicon: Lexicon) -> str | None:
-    """The key of the organ if the paragraph is an enacting line (大会，), else None; empty for one without a key."""
-    if len(text) > _ENACTING_CHARS:
-        return None
-    name = text.rstrip("，,：: ")
-    return lexicon.enacting.get(name)
 
 
 def with_verbs(clauses: Sequence[Clause], lexicon: Lexicon) -> tuple[Clause, ...]:
