@@ -36,7 +36,30 @@ def test_nothing_of_shuffled_and_cut_lines_is_lost(chance: random.Random, count:
     assert account(parse_text(text, "shuffled.txt")).unaccounted == 0
 
 
-@given(st.lists(st.sampled_from(["1", "(a) ", "(i)", "一、", "1. 敦促", "大会，", "*", "____", " ", "A/1/2", "回顾" * 4, "https://x.org", "\f", "“"]), max_size=30), st.sampled_from(["", "\n", " \n"]))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "1",
+                "(a) ",
+                "(i)",
+                "一、",
+                "1. 敦促",
+                "大会，",
+                "*",
+                "____",
+                " ",
+                "A/1/2",
+                "回顾" * 4,
+                "https://x.org",
+                "\f",
+                "“",
+            ]
+        ),
+        max_size=30,
+    ),
+    st.sampled_from(["", "\n", " \n"]),
+)
 @settings(max_examples=150, deadline=None)
 def test_nothing_of_what_looks_like_structure_is_lost(pieces, between):
     text = between.join(pieces)

@@ -29,7 +29,12 @@ def test_preambular_paragraphs_are_counted_from_the_enacting_line(seed, number, 
     [
         ("000", "A/75/L.116", "打击野生生物非法贩运", "2021"),
         ("001", "E/RES/2013/40", "应对野生动植物群受保护物种非法贩运活动的预防犯罪和刑事司法对策", "2013-07-25"),
-        ("002", "002_9d46f6040066acb7", "关于野生动植物及野生动植物产品非法贸易的第 2/14 号决议的执行进展", "2021-02-22"),
+        (
+            "002",
+            "002_9d46f6040066acb7",
+            "关于野生动植物及野生动植物产品非法贸易的第 2/14 号决议的执行进展",
+            "2021-02-22",
+        ),
         (
             "003",
             "E/RES/2025/17",
@@ -67,7 +72,9 @@ def test_running_header_and_page_number_in_mid_sentence(seed):
 
 
 def test_url_list_between_the_halves_of_a_sentence(seed):
-    assert "以及存在其他受保护野生生物物种的非法交易，其中包括但不限于乌龟、海龟和淡水龟" in seed("000").clause("pp6").text
+    assert (
+        "以及存在其他受保护野生生物物种的非法交易，其中包括但不限于乌龟、海龟和淡水龟" in seed("000").clause("pp6").text
+    )
 
 
 def test_footnote_block_between_the_halves_of_a_sentence(seed):
@@ -111,7 +118,10 @@ def test_footnote_marks_on_lines_of_their_own(seed):
     assert [mark.label for mark in clause.marks] == ["2", "3", "4"]
     assert clause.text[: clause.marks[0].offset].endswith("第 16/1 号决议，")
     assert clause.text[clause.marks[1].offset :].startswith("和《联合国反腐败公约》等国际法律文书，")
-    assert document.footnote("2").text == "见《经济及社会理事会正式记录，2007年，补编第10号》(E/2007/30/Rev.1),第一章，D节。"
+    assert (
+        document.footnote("2").text
+        == "见《经济及社会理事会正式记录，2007年，补编第10号》(E/2007/30/Rev.1),第一章，D节。"
+    )
 
 
 def test_the_same_footnote_may_be_marked_again(seed):
@@ -132,7 +142,9 @@ def test_footnotes_and_their_clauses(seed):
 def test_starred_notes_of_a_masthead(seed):
     document = seed("002")
     assert document.clause("m3").text == "2021 年 2 月 22 日至 26 日，内罗毕（在线）"
-    assert [(mark.label, mark.offset) for mark in document.clause("m3").marks] == [("*", len("2021 年 2 月 22 日至 26 日，内罗毕（在线）"))]
+    assert [(mark.label, mark.offset) for mark in document.clause("m3").marks] == [
+        ("*", len("2021 年 2 月 22 日至 26 日，内罗毕（在线）"))
+    ]
     assert document.clause("m4").text == "临时议程项目 5"
     assert document.footnote("**").text == "UNEP/EA.5/1/Rev.1。"
     assert document.footnote("*").text.endswith("并于 2022 年 2 月以现场会议形式复会。")

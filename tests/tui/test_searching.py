@@ -66,7 +66,7 @@ async def test_what_is_not_there_is_said(app, ready):
     async with app.run_test(size=(80, 24)) as pilot:
         await ready(pilot)
         await pilot.press("slash")
-        for char in "xqzkw":
+        for char in "蚂蚁":
             await pilot.press(char)
         await pilot.pause(0.3)
         assert any("Nothing found" in row for row in rows(app))

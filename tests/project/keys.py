@@ -1,0 +1,30 @@
+"""The README's table of keys, made from the registry: ``python -m tests.project.keys`` prints it."""
+
+from __future__ import annotations
+
+from tui_reader.tui.actions import COMPARING, CONTENTS, EVERYWHERE, MOVING, READING, SEARCHING, Action
+
+_SCREENS = (
+    ("Moving, in every list and text", MOVING),
+    ("Everywhere", EVERYWHERE),
+    ("Reading", READING),
+    ("The tree", CONTENTS),
+    ("Comparing", COMPARING),
+    ("Searching", SEARCHING),
+)
+
+
+def keys_table() -> str:
+    """The table in Markdown."""
+    rows = ["| | keys | |", "| --- | --- | --- |"]
+    for screen, actions in _SCREENS:
+        rows += [_row(screen if action is actions[0] else "", action) for action in actions]
+    return "\n".join(rows)
+
+
+def _row(screen: str, action: Action) -> str:
+    return f"| {screen} | `{action.shown_keys}` | {action.explanation} |"
+
+
+if __name__ == "__main__":
+    print(keys_table())
