@@ -26,9 +26,7 @@ def excerpt(text: str, spans: Sequence[Span], before: int, after: int) -> Excerp
     """
     first = spans[0] if spans else Span(0, 0)
     earliest = max(0, first.start - max(0, before))
-    start = next(
-        (place for place in range(first.start, earliest, -1) if text[place - 1] in _STOPS), earliest
-    )
+    start = next((place for place in range(first.start, earliest, -1) if text[place - 1] in _STOPS), earliest)
     while start < first.start and _cuts(text, start):
         start += 1
     while start < first.start and text[start].isspace():
