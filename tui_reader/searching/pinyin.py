@@ -1,73 +1,155 @@
-"""Finding Chinese text by how it is read: Hanyu Pinyin without tones, or the first letters of the syllables.
+"""Chinese characters by how they are read: Hanyu Pinyin without tones, or the first letters of the syllables.
 
-A query of letters is cut into syllables in every way it can be, and each syllable becomes the class of characters that
-are read so; a pattern of such classes is then looked for in the text itself, so that characters with several readings
-are found by each of them, and the match is where it is.
+Letters are cut into syllables in every way they can be; each syllable stands for the characters that are read so.
+What of that stands in the texts is found by the index, so that characters with several readings are found by each.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import islice
 
 _LONGEST_SYLLABLE = 6
-_MOST_READINGS = 12
+_MOST_CUTS = 12
 _FEWEST_INITIALS = 3
+_FEWEST_SYLLABLES = 2
+_ALIKE = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("l", "n"))
+"""What speakers of many regions, and their fingers, do not tell apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Syllable:
+    """The characters that are read so: all of them, and those that usually are."""
+
+    chars: frozenset[str]
+    usual: frozenset[str]
+
+
+Spelling = tuple[Syllable, ...]
 
 
 @cache
-def _syllables() -> Mapping[str, str]:
+def syllables() -> Mapping[str, Syllable]:
+    """All syllables of ``pinyin.txt``."""
     text = files("tui_reader.lexicon").joinpath("pinyin.txt").read_text(encoding="utf-8")
-    rows = (line.split(" ", 1) for line in text.splitlines() if line and not line.startswith("#"))
-    return {row[0]: row[1] for row in rows if len(row) == 2}
+    table = {}
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            name, usual, *rare = line.replace("-", "").split(" ")
+            table[name] = Syllable(frozenset(usual + "".join(rare)), frozenset(usual))
+    return table
 
 
 @cache
-def _initials() -> Mapping[str, str]:
-    by_letter: dict[str, set[str]] = {}
-    for syllable, chars in _syllables().items():
-        by_letter.setdefault(syllable[0], set()).update(chars)
-    return {letter: "".join(sorted(chars)) for letter, chars in by_letter.items()}
+def _beginning() -> Mapping[str, Syllable]:
+    """For each beginning of a syllable (``x``, ``xi``, ``xia``) the characters of all syllables that begin so."""
+    names: dict[str, list[str]] = {}
+    for name in syllables():
+        for length in range(1, len(name) + 1):
+            names.setdefault(name[:length], []).append(name)
+    return {start: _together(named) for start, named in names.items()}
 
 
-def by_pinyin(letters: str) -> re.Pattern[str] | None:
-    """A pattern for Chinese text that is read as these lower-case letters, None if nothing is.
+@cache
+def _slurred() -> Mapping[str, Syllable]:
+    """For each syllable the characters of all that are easily taken for it."""
+    names: dict[str, list[str]] = {}
+    for name in syllables():
+        names.setdefault(_slur(name), []).append(name)
+    return {name: _together(names[_slur(name)]) for name in syllables()}
 
-    The last syllable may be unfinished (``xiangyash`` finds 象牙市), as it is while one types.
+
+@cache
+def _readings() -> Mapping[str, frozenset[str]]:
+    """For each character those that are usually read as it usually is."""
+    sounding: dict[str, set[str]] = {}
+    for syllable in syllables().values():
+        for char in syllable.usual:
+            sounding.setdefault(char, set()).update(syllable.usual)
+    return {char: frozenset(chars) for char, chars in sounding.items()}
+
+
+def homophones(char: str) -> Collection[str]:
+    """The characters that sound like this one, itself among them."""
+    return _readings().get(char, char)
+
+
+@lru_cache(maxsize=256)
+def by_syllables(letters: str) -> tuple[Spelling, ...]:
+    """The ways to read lower-case letters as two syllables or more, of which the last may be unfinished.
+
+    Long syllables come first; there are none if the letters cannot be read so.
     """
-    readings = []
-    for cut in _cuts(letters):
-        readings.append(cut)
-        if len(readings) == _MOST_READINGS:
-            break
-    if not readings:
-        return None
-    return re.compile("|".join("".join(f"[{chars}]" for chars in reading) for reading in readings))
+    return _spellings(letters, syllables())
 
 
-def by_initials(letters: str) -> re.Pattern[str] | None:
-    """A pattern for Chinese text whose syllables begin with these letters, None for too few or for no initials."""
-    initials = _initials()
-    if len(letters) < _FEWEST_INITIALS or any(letter not in initials for letter in letters):
-        return None
-    return re.compile("".join(f"[{initials[letter]}]" for letter in letters))
+@lru_cache(maxsize=256)
+def by_slurred_syllables(letters: str) -> tuple[Spelling, ...]:
+    """The same with the syllables that are easily mistaken for one another taken as one (zh, z; ang, an)."""
+    return _spellings(letters, _slurred())
 
 
-def _cuts(letters: str) -> Iterator[list[str]]:
-    """The ways to cut letters into syllables, those with the longest first syllables first."""
-    syllables = _syllables()
+@lru_cache(maxsize=256)
+def by_initials(letters: str) -> tuple[Spelling, ...]:
+    """The ways to read letters as syllables of which some, or all, are their first letter only (xysc, xiangyasc)."""
+    if len(letters) < _FEWEST_INITIALS:
+        return ()
+    cuts = islice(_cuts_with_initials(letters), 4 * _MOST_CUTS)
+    spellings = sorted((cut for cut in cuts if len(cut) >= _FEWEST_INITIALS), key=len)
+    return tuple(spellings[:_MOST_CUTS]) if spellings else ()
+
+
+def is_one_syllable(letters: str) -> bool:
+    """Whether the letters are a syllable, and only one."""
+    return letters in syllables() and not by_syllables(letters)
+
+
+def _spellings(letters: str, table: Mapping[str, Syllable]) -> tuple[Spelling, ...]:
+    cuts = (cut for cut in _cuts(letters, table) if len(cut) >= _FEWEST_SYLLABLES)
+    return tuple(islice(cuts, _MOST_CUTS))
+
+
+def _cuts(letters: str, table: Mapping[str, Syllable]) -> Iterator[Spelling]:
     if not letters:
-        yield []
+        yield ()
         return
     for length in range(min(_LONGEST_SYLLABLE, len(letters)), 0, -1):
-        chars = syllables.get(letters[:length])
-        if chars:
-            for rest in _cuts(letters[length:]):
-                yield [chars, *rest]
-    # An unfinished last syllable of at least two letters stands for all that begin so.
-    if 2 <= len(letters) < _LONGEST_SYLLABLE and letters not in syllables:
-        begun = "".join(chars for syllable, chars in syllables.items() if syllable.startswith(letters))
-        if begun:
-            yield ["".join(sorted(set(begun)))]
+        if syllable := table.get(letters[:length]):
+            for rest in _cuts(letters[length:], table):
+                yield (syllable, *rest)
+    if len(letters) < _LONGEST_SYLLABLE and letters not in table and (begun := _beginning().get(letters)):
+        yield (begun,)
+
+
+def _cuts_with_initials(letters: str) -> Iterator[Spelling]:
+    if not letters:
+        yield ()
+        return
+    table = syllables()
+    for length in range(min(_LONGEST_SYLLABLE, len(letters)), 1, -1):
+        if syllable := table.get(letters[:length]):
+            for rest in _cuts_with_initials(letters[length:]):
+                yield (syllable, *rest)
+    if initial := _beginning().get(letters[0]):
+        for rest in _cuts_with_initials(letters[1:]):
+            yield (initial, *rest)
+
+
+def _together(names: list[str]) -> Syllable:
+    table = syllables()
+    return Syllable(
+        frozenset().union(*(table[name].chars for name in names)),
+        frozenset().union(*(table[name].usual for name in names)),
+    )
+
+
+def _slur(name: str) -> str:
+    for careful, careless in _ALIKE:
+        if name.startswith(careful):
+            name = careless + name[len(careful) :]
+        elif careful == "ng" and name.endswith(careful):
+            name = name[: -len(careful)] + careless
+    return name

@@ -1,0 +1,140 @@
+"""What is nearly what was typed: a wrong, missing or extra character; a character that sounds alike; a phrase half
+remembered, whose pairs of characters a text has, near one another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from tui_reader.searching.evidence import Place, merged, occurrences
+from tui_reader.searching.index import PairIndex, pairs
+from tui_reader.searching.pinyin import homophones
+
+_MOST_SPELLINGS = 400
+_NUMBER = re.compile(r"\d+", re.ASCII)
+_LONG = 7
+"""From this length on two characters may be wrong, not one."""
+_ROUNDING = 0.02
+_SOUND = 0.95
+"""What a string is worth that sounds as what was typed."""
+_REACH = 4
+"""A phrase is looked for in a stretch of so many times its length."""
+_NEAR = 0.6
+"""Of a phrase's value, what the best stretch of the text says; the rest is what all of it says."""
+_UNKNOWN = 0.7
+"""What a character weighs that no text has where it was typed, as part of the greatest rarity."""
+_PHRASE = 0.97
+"""What a phrase is worth all of whose pairs are found, but not as it was typed."""
+
+
+def sounding_alike(word: str, index: PairIndex) -> Iterator[tuple[str, float]]:
+    """What stands in the texts and sounds as the word does, with its value."""
+    if len(word) < 2:
+        return
+    for spelling in index.spellings([homophones(char) for char in word], _MOST_SPELLINGS):
+        if spelling != word:
+            wrong = sum(first != second for first, second in zip(word, spelling, strict=True))
+            yield spelling, _SOUND - 0.1 * (wrong - 1) / len(word)
+
+
+def one_off(word: str, index: PairIndex) -> Iterator[tuple[str, float]]:
+    """What stands in the texts and differs from the word by one character or a swap, with its value.
+
+    Digits are never changed: another number is another thing.
+    """
+    length = len(word)
+    value = 1 - 1 / (length + 1)
+    seen = {word}
+    for candidate in _one_off(word, index):
+        if candidate not in seen and len(candidate) > 1:
+            seen.add(candidate)
+            if index.has(candidate):
+                yield candidate, value
+
+
+def _one_off(word: str, index: PairIndex) -> Iterator[str]:
+    for place, char in enumerate(word):
+        before, behind = word[:place], word[place + 1 :]
+        if not char.isdigit():
+            if before and behind:
+                yield before + behind
+            for other in _between(before, behind, index):
+                yield before + other + behind
+            if behind and not behind[0].isdigit():
+                yield before + behind[0] + char + behind[1:]
+        if before:
+            for other in _between(before, char + behind, index):
+                yield before + other + char + behind
+
+
+def _between(before: str, behind: str, index: PairIndex) -> Sequence[str]:
+    """The characters that may stand between two strings, or at an end if one is empty."""
+    if before and behind:
+        chars = index.after.get(before[-1], set()) & index.before.get(behind[0], set())
+    else:
+        chars = index.after.get(before[-1], set()) if before else index.before.get(behind[0], set())
+    return [char for char in chars if not char.isdigit()]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase as what it shares with texts: its pairs that some text has, by rarity, and all that it weighs."""
+
+    text: str
+    rarity: dict[str, float]
+    whole: float
+
+    @classmethod
+    def of(cls, text: str, index: PairIndex) -> Phrase:
+        """A folded phrase, weighed by the index.
+
+        Pairs that no text has say nothing where both characters are found with their other neighbours: they are where
+        one word meets the next. Characters that are found with neither neighbour count against every text.
+        """
+        rarity = {pair: index.rarity(pair) for pair in sorted(pairs(text)) if pair in index.places}
+        unknown = sum(
+            text[max(0, place - 1) : place + 1] not in rarity and text[place : place + 2] not in rarity
+            for place in range(len(text))
+        )
+        return cls(text, rarity, sum(rarity.values()) + unknown * _UNKNOWN * index.rarity(""))
+
+    def likeness(self, text: str) -> tuple[float, tuple[Place, ...]]:
+        """How much of the phrase a text has (0 to 1), and where: as typed but for single characters, or scattered."""
+        if not all(number in text for number in _NUMBER.findall(self.text)):
+            return 0.0, ()
+        weight, spots = self._shared(text)
+        length = len(self.text)
+        if len(text) >= length - 1:
+            tolerated = 1 - (1 if length < _LONG else 2) / length - _ROUNDING
+            aligned = fuzz.partial_ratio_alignment(self.text, text, score_cutoff=100 * max(weight, tolerated))
+            if aligned is not None and aligned.dest_end > aligned.dest_start:
+                return aligned.score / 100 * _PHRASE, ((aligned.dest_start, aligned.dest_end),)
+        return weight * _PHRASE, spots
+
+    def _shared(self, text: str) -> tuple[float, tuple[Place, ...]]:
+        found = sorted((place, pair) for pair in self.rarity if pair in text for place in occurrences(pair, text))
+        if not found or not self.whole:
+            return 0.0, ()
+        everywhere = sum(self.rarity[pair] for pair in {pair for _place, pair in found})
+        reach = _REACH * len(self.text)
+        best, best_first, best_last = 0.0, 0, 0
+        held: dict[str, int] = {}
+        weight, first = 0.0, 0
+        for last, (place, pair) in enumerate(found):
+            if not held.get(pair):
+                weight += self.rarity[pair]
+            held[pair] = held.get(pair, 0) + 1
+            while place[1] - found[first][0][0] > reach:
+                gone = found[first][1]
+                held[gone] -= 1
+                if not held[gone]:
+                    weight -= self.rarity[gone]
+                first += 1
+            if weight > best + 1e-9:
+                best, best_first, best_last = weight, first, last
+        spots = merged(place for place, _pair in found[best_first : best_last + 1])
+        return (_NEAR * best + (1 - _NEAR) * everywhere) / self.whole, tuple(spots)

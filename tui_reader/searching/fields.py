@@ -1,0 +1,149 @@
+"""The fields of a query: what each asks of a clause or of its document, and what of the clause shows that it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui_reader.corpus import Clause, Document, Kind, Span
+from tui_reader.searching.folding import fold_text
+from tui_reader.wording import _
+
+FIELDS = ("doc", "kind", "verb", "date", "cites")
+
+_KINDS = {
+    "op": Kind.OPERATIVE,
+    "pp": Kind.PREAMBULAR,
+    "p": Kind.PARAGRAPH,
+    "sub": Kind.SUBPARAGRAPH,
+    "h": Kind.HEADING,
+    "t": Kind.TITLE,
+    "c": Kind.CHAPEAU,
+    "m": Kind.MASTHEAD,
+    "x": Kind.ANNEX,
+    "list": Kind.LIST_ITEM,
+} | {kind.value: kind for kind in Kind}
+_DAY = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+_DATES = re.compile(rf"(?P<first>{_DAY})?(?P<range>\.\.)?(?P<last>{_DAY})?", re.ASCII)
+_OPEN_END = "9999"
+
+_fold = lru_cache(maxsize=4096)(fold_text)
+
+Test = Callable[[Document, Clause], bool]
+Shown = Callable[[Clause], Iterable[Span]]
+
+
+class FieldError(ValueError):
+    """A field that there is not, or a value that it cannot have; says so to the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a field asks: whether it holds of a clause, and the stretches of the clause that show it."""
+
+    holds: Test
+    shown: Shown
+
+
+def _nothing(_clause: Clause) -> Iterable[Span]:
+    return ()
+
+
+def condition(field: str, value: str, negated: bool = False) -> Condition:
+    """The condition that a field sets. Raises FieldError."""
+    made = _MAKERS.get(field, _no_field(field))(value)
+    if negated:
+        return Condition(lambda document, clause: not made.holds(document, clause), _nothing)
+    return made
+
+
+def _no_field(field: str) -> Callable[[str], Condition]:
+    def refuse(_value: str) -> Condition:
+        raise FieldError(_("there is no field {name}: (doc, kind, verb, date, cites)").format(name=field))
+
+    return refuse
+
+
+def _of_document(value: str) -> Condition:
+    wanted = fold_text(value)
+    return Condition(
+        lambda document, _clause: any(
+            _holds(wanted, text, begun=True) for text in (document.id, document.symbol, document.title, document.source)
+        ),
+        _nothing,
+    )
+
+
+def _of_kind(value: str) -> Condition:
+    kind = _KINDS.get(value.lower())
+    if kind is None:
+        raise FieldError(_("kind: is one of {kinds}").format(kinds=", ".join(_KINDS)))
+    return Condition(lambda _document, clause: clause.kind is kind, _nothing)
+
+
+def _of_verb(value: str) -> Condition:
+    wanted = fold_text(value)
+    return Condition(
+        lambda _document, clause: bool(wanted) and wanted in _fold(clause.verb),
+        lambda clause: (clause.verb_span,),
+    )
+
+
+def _of_date(value: str) -> Condition:
+    match = _DATES.fullmatch(value)
+    if (
+        match is None
+        or not (match["first"] or match["last"])
+        or (match["first"] and match["last"] and not match["range"])
+    ):
+        raise FieldError(_("date: is a year or a range such as 2015..2021"))
+    first = match["first"] or ""
+    last = match["last"] or (_OPEN_END if match["range"] else first)
+    return Condition(
+        # A document that is dated by its year only may be of any day of it.
+        lambda document, _clause: (
+            bool(document.date) and document.date >= first[: len(document.date)] and document.date[: len(last)] <= last
+        ),
+        _nothing,
+    )
+
+
+def _of_citations(value: str) -> Condition:
+    wanted = fold_text(value)
+
+    def cited(clause: Clause) -> Iterable[Span]:
+        return (
+            Span(citation.start, citation.end)
+            for citation in clause.citations
+            if _holds(wanted, citation.target) or _holds(wanted, citation.text)
+        )
+
+    return Condition(lambda _document, clause: any(True for _span in cited(clause)), cited)
+
+
+_MAKERS: dict[str, Callable[[str], Condition]] = {
+    "doc": _of_document,
+    "kind": _of_kind,
+    "verb": _of_verb,
+    "date": _of_date,
+    "cites": _of_citations,
+}
+
+
+def _holds(wanted: str, text: str, *, begun: bool = False) -> bool:
+    """Whether a text has what is wanted, and not only a part of one of its numbers (2/14 is not in 2/149).
+
+    With ``begun`` the last number may be unfinished.
+    """
+    folded = _fold(text)
+    place = folded.find(wanted) if wanted else -1
+    while place >= 0:
+        end = place + len(wanted)
+        if not (wanted[0].isdigit() and folded[place - 1 : place].isdigit()) and (
+            begun or not (wanted[-1].isdigit() and folded[end : end + 1].isdigit())
+        ):
+            return True
+        place = folded.find(wanted, place + 1)
+    return False

@@ -1,0 +1,206 @@
+"""Finding one word of a query in the texts, tier by tier: to the letter, like it, under another name, by its sound."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+
+from rapidfuzz import fuzz, process
+
+from tui_reader.searching import pinyin
+from tui_reader.searching.alike import Phrase, one_off, sounding_alike
+from tui_reader.searching.evidence import Evidence, has_edges, wholeness
+from tui_reader.searching.index import PairIndex
+from tui_reader.searching.names import other_names
+from tui_reader.searching.query import Word
+from tui_reader.searching.results import Tier
+from tui_reader.searching.symbols import Symbols
+
+Found = dict[int, Evidence]
+"""The places of the texts in which a word is found, with the evidence."""
+
+_LETTERS = re.compile(r"[a-z]+")
+_HAN = re.compile(r"[㐀-鿿𠀀-𯿿]")
+_TOKENS = re.compile(r"[a-z][a-z0-9]{2,}")
+
+_WHOLE_ENOUGH = 0.9
+"""From this on a word is found as it was meant, not only within another."""
+_NEAR_BEST = 0.7
+"""What is worth less than this part of the best that is found is not shown."""
+_FEWEST_FOR_EDITS = 3
+"""In a shorter word any other character makes any other word."""
+_FEWEST_FOR_PHRASE = 5
+_PHRASE_FROM = 0.34
+"""What part of a phrase a text must have."""
+_STRICT_FROM = 0.8
+"""The same where others have the phrase to the letter."""
+_CANDIDATES = 300
+_MOST_SOUNDING = 300
+_FEWEST_LATIN = 4
+_LATIN_FROM = 78.0
+"""The ratio from which on a Latin word is taken for a misspelling of another."""
+_SLURRED = 0.9
+_PINYIN, _INITIALS, _RARE_READING = 0.95, 0.9, 0.1
+_OFTEN = 0.1
+"""What being written more often than what sounds the same is worth."""
+
+
+class Finder:
+    """Finds words in the texts of an index. ``symbols`` knows what the texts cite."""
+
+    def __init__(self, index: PairIndex, symbols: Symbols) -> None:
+        self._index = index
+        self._symbols = symbols
+
+    def find(
+        self, word: Word, within: Collection[int] | Callable[[int], bool] | None, *, widely: bool = False
+    ) -> Found:
+        """The places that have a word, each with the best evidence; only places of ``within`` if it is given.
+
+        What is only like the word is looked for if nothing has the word itself, or always, if ``widely``.
+        """
+        allowed = _test(within)
+        text = word.text
+        found = self._exactly(text, Tier.EXACT, 1.0, allowed)
+        if word.exact:
+            return found
+        meant = any(hit.value >= _WHOLE_ENOUGH for hit in found.values())
+        for other, name in other_names(text).items():
+            _take(found, self._exactly(other, Tier.VARIANT, 1.0, allowed, name))
+        _take(found, self._symbols.citing(text, allowed))
+        known = meant or any(hit.tier is Tier.VARIANT for hit in found.values())
+        if _LETTERS.fullmatch(text):
+            if widely or not known:
+                _take(found, self._sounding(text, allowed) or self._misspelled(text, allowed))
+        elif _HAN.search(text):
+            if widely or not known:
+                _take(found, self._nearly(text, allowed))
+            if len(text) >= _FEWEST_FOR_PHRASE:
+                _take(found, self._remembered(text, allowed, strict=known and not widely))
+        elif not known:
+            _take(found, self._misspelled(text, allowed))
+        return found
+
+    def _exactly(
+        self, text: str, tier: Tier, value: float, allowed: Callable[[int], bool] | None, reason: str = ""
+    ) -> Found:
+        places: Iterable[int] = self._index.containing(text)
+        if allowed is not None:
+            places = filter(allowed, places)
+        if not text or not has_edges(text):
+            return dict.fromkeys(places, Evidence(tier, value, (text,), reason=reason))
+        texts = self._index.texts
+        return _near_best(
+            {place: Evidence(tier, value * wholeness(text, texts[place]), (text,), reason=reason) for place in places}
+        )
+
+    def _nearly(self, text: str, allowed: Callable[[int], bool] | None) -> Found:
+        """What sounds like the word or is one character off it."""
+        spellings = dict(sounding_alike(text, self._index))
+        if len(text) >= _FEWEST_FOR_EDITS:
+            for spelling, value in one_off(text, self._index):
+                spellings.setdefault(spelling, value)
+        return _near_best(self._spelled(spellings, Tier.FUZZY, allowed))
+
+    def _remembered(self, text: str, allowed: Callable[[int], bool] | None, *, strict: bool) -> Found:
+        """Texts that share enough of a phrase."""
+        phrase = Phrase.of(text, self._index)
+        if len(phrase.rarity) < 2:
+            return {}
+        found = {}
+        cut = _STRICT_FROM if strict else _PHRASE_FROM
+        for place in self._index.sharing(phrase.rarity, _CANDIDATES):
+            if allowed is None or allowed(place):
+                value, spots = phrase.likeness(self._index.texts[place])
+                if value >= cut and spots:
+                    found[place] = Evidence(Tier.FUZZY, value, spots=spots)
+        return _near_best(found)
+
+    def _sounding(self, letters: str, allowed: Callable[[int], bool] | None) -> Found:
+        """What is read as the letters: in full, then in full but for what is easily mistaken, then by initials."""
+        for spellings, tier, value in (
+            (pinyin.by_syllables(letters), Tier.PINYIN, _PINYIN),
+            (pinyin.by_slurred_syllables(letters), Tier.PINYIN, _PINYIN * _SLURRED),
+            (pinyin.by_initials(letters), Tier.INITIALS, _INITIALS),
+        ):
+            read: dict[str, float] = {}
+            for spelling in spellings:
+                for written in self._index.spellings([syllable.chars for syllable in spelling], _MOST_SOUNDING):
+                    rare = sum(char not in syllable.usual for char, syllable in zip(written, spelling, strict=True))
+                    read[written] = max(read.get(written, 0.0), value - _RARE_READING * rare / len(written))
+            found = self._spelled(read, tier, allowed)
+            if found:
+                return found
+        return {}
+
+    def _spelled(self, spellings: Mapping[str, float], tier: Tier, allowed: Callable[[int], bool] | None) -> Found:
+        """The places of any of the spellings; of those, what is written more often is more likely meant."""
+        places: dict[str, Sequence[int]] = {}
+        for spelling in spellings:
+            having = self._index.containing(spelling)
+            if allowed is not None:
+                having = list(filter(allowed, having))
+            if having:
+                places[spelling] = having
+        most = max(map(len, places.values()), default=0)
+        strings: defaultdict[int, list[str]] = defaultdict(list)
+        values: defaultdict[int, float] = defaultdict(float)
+        for spelling, having in places.items():
+            value = spellings[spelling] - _OFTEN * (1 - len(having) / most)
+            for place in having:
+                # The best spelling first: it is the one that is told.
+                strings[place].insert(0 if value > values[place] else len(strings[place]), spelling)
+                values[place] = max(values[place], value)
+        return {
+            place: Evidence(tier, values[place], tuple(written), reason=written[0])
+            for place, written in strings.items()
+        }
+
+    @cached_property
+    def _latin(self) -> Mapping[str, Sequence[int]]:
+        """The Latin words and numbers with letters of the texts, each with its places."""
+        tokens: defaultdict[str, list[int]] = defaultdict(list)
+        for place, text in enumerate(self._index.texts):
+            for token in set(_TOKENS.findall(text)):
+                tokens[token].append(place)
+        return dict(tokens)
+
+    def _misspelled(self, text: str, allowed: Callable[[int], bool] | None) -> Found:
+        """Latin words that are written nearly so."""
+        if len(text) < _FEWEST_LATIN or not text[0].isalpha():
+            return {}
+        near = process.extract(text, self._latin.keys(), scorer=fuzz.ratio, score_cutoff=_LATIN_FROM, limit=3)
+        return _near_best(self._spelled({token: ratio / 100 for token, ratio, _ in near}, Tier.FUZZY, allowed))
+
+    def nearest_latin(self, text: str, cutoff: float) -> str:
+        """The Latin word of the texts nearest to one, empty if none is near."""
+        best = process.extractOne(text, self._latin.keys(), scorer=fuzz.ratio, score_cutoff=cutoff)
+        return best[0] if best else ""
+
+
+def _test(within: Collection[int] | Callable[[int], bool] | None) -> Callable[[int], bool] | None:
+    if within is None or callable(within):
+        return within
+    return within.__contains__
+
+
+def _take(found: Found, more: Found) -> None:
+    """Add what is not found yet, or only worse than it is now."""
+    for place, hit in more.items():
+        known = found.get(place)
+        if known is None or _betters(hit, known):
+            found[place] = hit
+
+
+def _betters(hit: Evidence, known: Evidence) -> bool:
+    if hit.tier is known.tier:
+        return hit.value > known.value
+    # Another name that is meant tells more than a part of a word that is not.
+    return known.tier is Tier.EXACT and known.value < _WHOLE_ENOUGH and hit.tier is Tier.VARIANT
+
+
+def _near_best(found: Found) -> Found:
+    best = max((hit.value for hit in found.values()), default=0.0)
+    return {place: hit for place, hit in found.items() if hit.value >= _NEAR_BEST * best}

@@ -1,0 +1,123 @@
+"""The index of a library: which texts each pair of neighbouring characters stands in, and what follows what.
+
+Pairs are words enough for Chinese, and need no segmentation. What is rare says more (Robertson and Spärck Jones'
+inverse document frequency), and is looked up first.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+from operator import add
+
+_NO_CHARS: frozenset[str] = frozenset()
+_NOTHING: array[int] = array("I")
+
+_INTERSECTED = 3
+"""So many of a word's rarest pairs are intersected before the texts themselves are asked."""
+_FEW = 64
+"""A list as short as this is not worth intersecting with another."""
+_MOST_READ = 12_000
+"""So many entries of the index are read for one phrase, rare pairs first; what is left out says little."""
+
+
+def pairs(text: str) -> set[str]:
+    """The pairs of neighbouring characters of a folded text."""
+    return set(map(add, text, text[1:]))
+
+
+class PairIndex:
+    """An index of folded texts; a text's place is its number in the sequence. Built when first asked."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+
+    @cached_property
+    def places(self) -> Mapping[str, array[int]]:
+        """For each pair the places of the texts that have it, ascending."""
+        lists: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+        for place, text in enumerate(self.texts):
+            for pair in pairs(text):
+                lists[pair].append(place)
+        return dict(lists)
+
+    @cached_property
+    def after(self) -> Mapping[str, set[str]]:
+        """For each character those that follow it somewhere."""
+        chars: defaultdict[str, set[str]] = defaultdict(set)
+        for pair in self.places:
+            chars[pair[0]].add(pair[1])
+        return dict(chars)
+
+    @cached_property
+    def before(self) -> Mapping[str, set[str]]:
+        """For each character those that precede it somewhere."""
+        chars: defaultdict[str, set[str]] = defaultdict(set)
+        for pair in self.places:
+            chars[pair[1]].add(pair[0])
+        return dict(chars)
+
+    @cached_property
+    def by_length(self) -> Sequence[int]:
+        """For each place how many texts are shorter, or as short and before it."""
+        ranks = array("I", bytes(4 * len(self.texts)))
+        for rank, place in enumerate(sorted(range(len(self.texts)), key=lambda place: len(self.texts[place]))):
+            ranks[place] = rank
+        return ranks
+
+    def rarity(self, pair: str) -> float:
+        """How much a pair says: 0 if every text has it, the more the fewer have."""
+        return max(0.0, math.log((len(self.texts) + 1) / (len(self.places.get(pair, ())) + 0.5)))
+
+    def has(self, word: str) -> bool:
+        """Whether some text may have the word: whether all its pairs are known."""
+        return len(word) < 2 or all(map(self.places.__contains__, map(add, word, word[1:])))
+
+    def containing(self, word: str) -> Sequence[int]:
+        """The places of the texts that have the word, ascending."""
+        if len(word) < 2:
+            return [place for place, text in enumerate(self.texts) if word in text] if word else []
+        if len(word) == 2:
+            return self.places.get(word, _NOTHING)
+        if not self.has(word):
+            return []
+        rarest, *others = sorted((self.places[pair] for pair in pairs(word)), key=len)
+        texts = self.texts
+        if len(rarest) <= _FEW or not others:
+            return [place for place in rarest if word in texts[place]]
+        common = set(rarest).intersection(*others[: _INTERSECTED - 1])
+        return sorted(place for place in common if word in texts[place])
+
+    def spellings(self, chars: Sequence[Collection[str]], most: int) -> list[str]:
+        """Strings that may stand in the texts, with their first character of the first collection, and so on.
+
+        At most about ``most`` are followed at each step, the more frequent ones.
+        """
+        first, *rest = chars
+        grown = [char for char in first if char in self.after]
+        for following in rest:
+            allowed = following if isinstance(following, (set, frozenset)) else set(following)
+            grown = [word + char for word in grown for char in self.after.get(word[-1], _NO_CHARS) & allowed]
+            if len(grown) > most:
+                grown.sort(key=lambda word: -len(self.places[word[-2:]]))
+                del grown[most:]
+        return grown
+
+    def sharing(self, wanted: Iterable[str], most: int) -> list[int]:
+        """The ``most`` places whose texts share the most of the pairs wanted, weighed by rarity; ascending."""
+        shared: Counter[int] = Counter()
+        read = 0
+        for pair in sorted(wanted, key=lambda pair: len(self.places.get(pair, ()))):
+            found = self.places.get(pair, _NOTHING)
+            if read and read + len(found) > _MOST_READ and len(shared) >= most:
+                break
+            read += len(found)
+            weight = self.rarity(pair)
+            for place in found:
+                shared[place] += weight  # type: ignore[assignment]  # a counter of weights
+        if len(shared) <= most:
+            return sorted(shared)
+        return sorted(place for place, _weight in shared.most_common(most))

@@ -1,0 +1,66 @@
+"""What else a thing is called: the variant names and acronyms by which a word is also looked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from tui_reader.lexicon.concepts import concepts
+from tui_reader.lexicon.names import names
+from tui_reader.searching.folding import fold_text
+
+_SHORTEST = 2
+
+
+@cache
+def _known() -> Mapping[str, tuple[str, ...]]:
+    """For each name, folded, the other names of what it stands for."""
+    others: dict[str, dict[str, None]] = {}
+    for concept in concepts():
+        forms = [fold_text(form) for form in concept.synonyms]
+        _add(others, forms, forms)
+        # One may ask in English, but the texts are not looked through for it.
+        _add(others, map(fold_text, (concept.name, *re.split(r"\s*/\s*|\s*\(.*?\)", concept.english))), forms)
+    for group in names():
+        folded = [fold_text(name) for name in group]
+        _add(others, folded, folded)
+    return {name: tuple(forms) for name, forms in others.items()}
+
+
+def _add(others: dict[str, dict[str, None]], called: Iterable[str], forms: Iterable[str]) -> None:
+    forms = tuple(forms)
+    for name in called:
+        if len(name) >= _SHORTEST:
+            known = others.setdefault(name, {})
+            known.update((form, None) for form in forms if form != name)
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    """A pattern for the names that may stand within a longer word, the longest first."""
+    inside = (name for name in _known() if not name.isascii())
+    return re.compile("|".join(re.escape(name) for name in sorted(inside, key=len, reverse=True)))
+
+
+def is_name(word: str) -> bool:
+    """Whether a folded word is the name of something that has others."""
+    return word in _known()
+
+
+def other_names(word: str) -> Mapping[str, str]:
+    """What a folded word is also called: what to look for instead, with the name that it has from that.
+
+    The word may hold a name of something (野生生物日): that is then replaced. Names that hold the word are left out:
+    where they stand, the word itself does.
+    """
+    known = _known()
+    if word in known:
+        return {form: form for form in known[word] if word not in form}
+    found: dict[str, str] = {}
+    for match in _within().finditer(word):
+        for form in known[match[0]]:
+            other = word[: match.start()] + form + word[match.end() :]
+            if word not in other:
+                found.setdefault(other, form)
+    return found
