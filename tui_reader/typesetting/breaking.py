@@ -30,7 +30,7 @@ def break_lines(text: str, measure: int, first_measure: int | None = None, *, am
     room = measure if first_measure is None else first_measure
     for row in text[:stop].splitlines(keepends=True):
         end = start + len(row.rstrip())
-        _break_row(text, cells, lines, start, end, (max(1, room), max(1, measure)))
+        _break_row(text, cells, lines, start, end, (max(0, room), max(1, measure)))
         if lines:
             room = measure
         start += len(row)
@@ -80,6 +80,8 @@ def _line_end(text: str, cells: list[int], start: int, stop: int, furthest: int,
     """
     furthest = _skip_space(text, furthest)
     if measure < RULES_FROM:
+        if furthest == start and room < measure:
+            return start
         furthest = max(furthest, start + 1)
         while furthest < stop and bond(text, furthest) is Bond.JOINED:
             furthest += 1

@@ -79,14 +79,16 @@ def set_clause(clause: Clause, measure: int, *, label_width: int = 0) -> Block:
         lines = [SetLine((*_space(indent), Run(label[start:end], Role.LABEL, -1)), 0, 0) for start, end in rows[:-1]]
         last = label[slice(*rows[-1])] if rows else ""
         taken = cell_width(last) + 1
-        head = (*_space(indent), Run(last, Role.LABEL, -1), *_space(1))
+        head = (*_space(indent), Run(last, Role.LABEL, -1))
     spans = _broken(marked.text, clause.kind, room, room - taken) or [Span(0, 0)]
     margin = _space(indent)
     for runs, shown in marked.lines(spans):
-        if clause.kind in _SHIFTED and not head:
-            margin = _space(indent + _shift(clause.kind, room, runs))
-        lines.append(SetLine((*(head or margin), *runs), shown.start, shown.end))
-        head = ()
+        if head:
+            before = (*head, *_space(1)) if taken and runs else head
+            head = ()
+        else:
+            before = _space(indent + _shift(clause.kind, room, runs)) if clause.kind in _SHIFTED else margin
+        lines.append(SetLine((*before, *runs), shown.start, shown.end))
     return Block(clause.id, clause.kind, tuple(lines), 1)
 
 

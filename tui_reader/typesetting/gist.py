@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import Literal
 
 from tui_reader.typesetting.kinsoku import NOT_AT_END, Bond, bond
+from tui_reader.typesetting.visible import visible
 from tui_reader.typesetting.widths import cell_width, running_widths
 
 ELLIPSIS = "…"
@@ -14,20 +15,26 @@ ELLIPSIS = "…"
 def gist(text: str, width: int) -> str:
     """The text in at most ``width`` cells: whole, or cut before an ellipsis, never through a wide or joined sign.
 
-    White space and opening marks before the ellipsis are left out.
+    What cannot be seen is shown as ``visible`` does; white space and opening marks before the ellipsis are left out.
     """
-    # No sign is without width for long: what could fit is at the text's beginning, however long the text is.
-    head = text[: 4 * max(width, 0) + 16]
-    if len(head) == len(text) and cell_width(text) <= width:
-        return text
+    # What fits stands at the beginning, however long the text is, unless much of it is without width.
+    head = visible(text[: 4 * max(width, 0) + 16])
+    cells = running_widths(head)
+    if cells[-1] <= width:
+        if len(head) == len(text):
+            return head
+        head = visible(text)
+        cells = running_widths(head)
+        if cells[-1] <= width:
+            return head
     if width < 1:
         return ""
-    kept = bisect_right(running_widths(head), width - cell_width(ELLIPSIS)) - 1
-    while 0 < kept < len(text) and not text[kept].isspace() and bond(text, kept) is Bond.JOINED:
+    kept = bisect_right(cells, width - cell_width(ELLIPSIS)) - 1
+    while 0 < kept < len(head) and not head[kept].isspace() and bond(head, kept) is Bond.JOINED:
         kept -= 1
-    while kept and (text[kept - 1].isspace() or text[kept - 1] in NOT_AT_END):
+    while kept and (head[kept - 1].isspace() or head[kept - 1] in NOT_AT_END):
         kept -= 1
-    return text[:kept] + ELLIPSIS
+    return head[:kept] + ELLIPSIS
 
 
 def pad(text: str, width: int, align: Literal["left", "right", "center"] = "left") -> str:

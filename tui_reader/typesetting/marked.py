@@ -25,30 +25,16 @@ class MarkedText:
     """A clause's text with its marks. ``text`` is what is drawn, before it is broken into lines."""
 
     def __init__(self, clause: Clause) -> None:
-        shown = visible(clause.text)
         drawn: list[str] = []
-        pieces: list[_Piece] = []
-        length = place = 0
-        marks = iter(sorted(clause.marks, key=lambda mark: mark.offset))
-        mark = next(marks, None)
-        for stretch_end, role in _stretches(clause):
-            while place < stretch_end:
-                end = stretch_end if mark is None else min(stretch_end, max(place, mark.offset))
-                if end > place:
-                    drawn.append(shown[place:end])
-                    length += end - place
-                    pieces.append(_Piece(length, role, place))
-                    place = end
-                while mark is not None and (mark.offset <= place or place == len(shown)):
-                    raised = visible(mark.label).translate(_RAISED)
-                    if pieces and pieces[-1].role is Role.MARK:
-                        raised = " " + raised  # two marks in one place are two numbers, not one
-                    drawn.append(raised)
-                    length += len(raised)
-                    pieces.append(_Piece(length, Role.MARK, _NOT_OF_TEXT))
-                    mark = next(marks, None)
+        self._pieces: list[_Piece] = []
+        length = 0
+        for text, role, offset in _pieces(clause):
+            if role is Role.MARK and self._pieces and self._pieces[-1].role is Role.MARK:
+                text = " " + text  # two marks in one place are two numbers, not one
+            drawn.append(text)
+            length += len(text)
+            self._pieces.append(_Piece(length, role, offset))
         self.text = "".join(drawn)
-        self._pieces = pieces
 
     def lines(self, spans: Iterable[Span]) -> Iterator[tuple[list[Run], Span]]:
         """For each of the ascending spans of the drawn text: its runs, and the clean text that it shows."""
@@ -71,6 +57,28 @@ class MarkedText:
                 runs.append(Run(self.text[place:stop], piece.role, offset))
                 place = stop
             yield runs, Span(shown_to if first is None else first, shown_to)
+
+
+def _pieces(clause: Clause) -> Iterator[tuple[str, Role, int]]:
+    """The drawn text in order, piece by piece: what is drawn, its role, its offset in the clean text (-1: none)."""
+    shown = visible(clause.text)
+    marks = sorted(clause.marks, key=lambda mark: mark.offset)
+    drawn = place = 0
+    for end, role in _stretches(clause):
+        while drawn < len(marks) and marks[drawn].offset < end:
+            if marks[drawn].offset > place:
+                yield shown[place : marks[drawn].offset], role, place
+                place = marks[drawn].offset
+            yield _raised(marks[drawn].label), Role.MARK, _NOT_OF_TEXT
+            drawn += 1
+        yield shown[place:end], role, place
+        place = end
+    for mark in marks[drawn:]:
+        yield _raised(mark.label), Role.MARK, _NOT_OF_TEXT
+
+
+def _raised(label: str) -> str:
+    return visible(label).translate(_RAISED)
 
 
 def _stretches(clause: Clause) -> Iterator[tuple[int, Role]]:
