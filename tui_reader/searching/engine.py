@@ -19,7 +19,7 @@ from tui_reader.searching.results import Match, Results, Tier
 from tui_reader.searching.symbols import Symbols
 from tui_reader.searching.units import Unit, units
 
-_RANKED = 800
+_RANKED = 300
 """Of more hits than this only the best and shortest are ranked; the others are counted."""
 
 _HOLDS = Evidence(Tier.EXACT, 1.0)
@@ -62,6 +62,10 @@ class SearchEngine:
         total = 0
         if words or parsed.conditions:
             found = self._found(words, parsed, cancelled or _never)
+            meant = [word for word in words if not word.doubtful]
+            if not found[0] and len(meant) < len(words) and (meant or parsed.conditions):
+                words = meant
+                found = self._found(words, parsed, cancelled or _never)
             ranked, total = self._ranked(found, words)
             matches = tuple(self._matches(ranked, found, parsed, max(0, limit)))
             total -= len(ranked) - len({_clause_key(self._units[place]) for _score, place in ranked})
@@ -138,15 +142,15 @@ class SearchEngine:
         return scored, total
 
     def _promising(self, found: Sequence[Found]) -> list[int]:
-        """Of many places those with the best evidence, the shorter texts first."""
-        by_length = self._index.by_length
-        first = found[0]
-
-        def promise(place: int) -> tuple[int, float, int]:
-            pieces = [hits[place] for hits in found]
-            return max(piece.tier.rank for piece in pieces), -sum(piece.value for piece in pieces), by_length[place]
-
-        return sorted(first, key=promise)[:_RANKED]
+        """Of many places those with the best evidence, and of those the shorter texts."""
+        promising: dict[int, None] = {}
+        for worst in range(_GRADES):
+            for place in self._index.shortest:
+                if len(promising) == _RANKED:
+                    return list(promising)
+                if place in found[0] and all(_grade(hits[place]) <= worst for hits in found):
+                    promising[place] = None
+        return list(promising)
 
     def _matches(self, ranked: Sequence[_Scored], found: Sequence[Found], query: Query, limit: int) -> Iterable[Match]:
         """The matches to show: one for each clause, as a footnote only if the clause itself has none."""
@@ -195,6 +199,16 @@ class SearchEngine:
                     text = unit.note.text if unit.note else unit.clause.text
                     return text[span.start : span.end]
         return ""
+
+
+_GRADES = 3
+
+
+def _grade(piece: Evidence) -> int:
+    """0 for what is found whole and to the letter, 1 to the letter, 2 in another way."""
+    if piece.tier is not Tier.EXACT:
+        return 2
+    return int(piece.value < 1.0)
 
 
 def _never() -> bool:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from tui_reader.searching import pinyin
 from tui_reader.searching.alike import Phrase, one_off, sounding_alike
-from tui_reader.searching.evidence import Evidence, has_edges, wholeness
+from tui_reader.searching.evidence import Evidence, Wholeness
 from tui_reader.searching.index import PairIndex
 from tui_reader.searching.names import other_names
 from tui_reader.searching.query import Word
@@ -89,12 +89,16 @@ class Finder:
         places: Iterable[int] = self._index.containing(text)
         if allowed is not None:
             places = filter(allowed, places)
-        if not text or not has_edges(text):
+        whole = Wholeness.of(text)
+        if not whole.patterns:
             return dict.fromkeys(places, Evidence(tier, value, (text,), reason=reason))
+        # Few pieces of evidence for many places: they are told apart by what they are, not made anew.
+        pieces = {
+            part: Evidence(tier, value * part, (text,), reason=reason)
+            for part in (Wholeness.WHOLE, Wholeness.BEGUN, Wholeness.INNER)
+        }
         texts = self._index.texts
-        return _near_best(
-            {place: Evidence(tier, value * wholeness(text, texts[place]), (text,), reason=reason) for place in places}
-        )
+        return _near_best({place: pieces[whole.value(texts[place])] for place in places})
 
     def _nearly(self, text: str, allowed: Callable[[int], bool] | None) -> Found:
         """What sounds like the word or is one character off it."""
