@@ -82,6 +82,11 @@ def test_no_character_is_left_alone_on_the_last_line() -> None:
     ]
 
 
+def test_even_a_word_gives_something_to_a_character_left_alone() -> None:
+    assert broken("UNEP/EA.5/1/Rev.1。", 17) == ["UNEP/EA.5/1/", "Rev.1。"]
+    assert broken("第 14537 号。", 12) == ["第", "14537 号。"]
+
+
 def test_a_name_with_a_number_is_one_word() -> None:
     assert broken(PANDEMIC, 16) == [
         "特别是在",
@@ -244,6 +249,7 @@ def test_very_long_input_of_one_kind_is_no_trap() -> None:
         "\u0301" * 20_000,
         " " * 20_000,
         "/" * 20_000,
+        "🇨" * 20_000,
         "1 " * 20_000,
     ):
         assert "".join(broken(text, 40)).replace(" ", "") == text.replace(" ", "")

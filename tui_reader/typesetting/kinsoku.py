@@ -33,6 +33,10 @@ UNITS = frozenset(
 )
 """What a number counts or names: no line parts ``30`` from ``日``."""
 
+PHRASE_ENDS = frozenset("，、；：》）)”的")
+PHRASE_STARTS = frozenset("《（(“第和与及或 ")
+"""What a phrase ends and begins with: where a title, whose lines need not be full, is broken best."""
+
 _NUMERALS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百")
 _ORDINAL = "第"
 _NO_BREAK_SPACES = frozenset("\u00a0\u2007\u202f\u2060\ufeff")
@@ -222,6 +226,6 @@ def _is_thousands(text: str, last: int, place: int) -> bool:
 def _halves_flag(text: str, place: int) -> bool:
     """Whether the regional indicators around ``place`` are the two halves of one flag."""
     first = place
-    while first > 0 and "\U0001f1e6" <= text[first - 1] <= "\U0001f1ff":
+    while first > max(0, place - _LOOK_BACK) and "\U0001f1e6" <= text[first - 1] <= "\U0001f1ff":
         first -= 1
     return (place - first) % 2 == 1 and "\U0001f1e6" <= text[place] <= "\U0001f1ff"
