@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
+from itertools import chain, islice
 
 from tui_reader.corpus import Document, Span
 from tui_reader.searching.evidence import Evidence, merged
@@ -143,14 +145,29 @@ class SearchEngine:
 
     def _promising(self, found: Sequence[Found]) -> list[int]:
         """Of many places those with the best evidence, and of those the shorter texts."""
-        promising: dict[int, None] = {}
-        for worst in range(_GRADES):
-            for place in self._index.shortest:
-                if len(promising) == _RANKED:
-                    return list(promising)
-                if place in found[0] and all(_grade(hits[place]) <= worst for hits in found):
-                    promising[place] = None
-        return list(promising)
+        grades: dict[tuple[int, ...], tuple[int, float]] = {}
+
+        def grade(place: int) -> tuple[int, float]:
+            pieces = [hits[place] for hits in found]
+            # Many places share the same pieces of evidence.
+            key = tuple(map(id, pieces))
+            if key not in grades:
+                grades[key] = max(piece.tier.rank for piece in pieces), -sum(piece.value for piece in pieces)
+            return grades[key]
+
+        if len(found) == 1:
+            best = min(
+                (piece.tier.rank, -piece.value) for piece in {id(hit): hit for hit in found[0].values()}.values()
+            )
+        else:
+            best = min(map(grade, found[0]))
+        by_grade: defaultdict[tuple[int, float], list[int]] = defaultdict(list)
+        for place in self._index.shortest:
+            if place in found[0]:
+                by_grade[grade(place)].append(place)
+                if len(by_grade[best]) == _RANKED:
+                    break
+        return list(islice(chain.from_iterable(by_grade[each] for each in sorted(by_grade)), _RANKED))
 
     def _matches(self, ranked: Sequence[_Scored], found: Sequence[Found], query: Query, limit: int) -> Iterable[Match]:
         """The matches to show: one for each clause, as a footnote only if the clause itself has none."""
@@ -199,16 +216,6 @@ class SearchEngine:
                     text = unit.note.text if unit.note else unit.clause.text
                     return text[span.start : span.end]
         return ""
-
-
-_GRADES = 3
-
-
-def _grade(piece: Evidence) -> int:
-    """0 for what is found whole and to the letter, 1 to the letter, 2 in another way."""
-    if piece.tier is not Tier.EXACT:
-        return 2
-    return int(piece.value < 1.0)
 
 
 def _never() -> bool:

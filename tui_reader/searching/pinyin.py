@@ -64,9 +64,16 @@ def _beginning(letters: str) -> Syllable | None:
 @lru_cache(maxsize=1024)
 def _slurred(letters: str) -> Syllable | None:
     """The characters of all syllables that are easily taken for this one."""
-    if letters not in syllables():
-        return None
-    return _together([name for name in syllables() if _slur(name) == _slur(letters)])
+    return _together(_slurs()[_slur(letters)]) if letters in syllables() else None
+
+
+@cache
+def _slurs() -> Mapping[str, list[str]]:
+    """The syllables by how they are slurred."""
+    names: dict[str, list[str]] = {}
+    for name in syllables():
+        names.setdefault(_slur(name), []).append(name)
+    return names
 
 
 @lru_cache(maxsize=1024)
@@ -111,20 +118,23 @@ def is_one_syllable(letters: str) -> bool:
 
 
 def _spellings(letters: str, table: Table) -> tuple[Spelling, ...]:
-    cuts = (cut for cut in _cuts(letters, table) if len(cut) >= _FEWEST_SYLLABLES)
+    cuts = (cut for cut in _cuts(letters, table, 0) if len(cut) >= _FEWEST_SYLLABLES)
     return tuple(islice(cuts, _MOST_CUTS))
 
 
-def _cuts(letters: str, table: Table) -> Iterator[Spelling]:
+def _cuts(letters: str, table: Table, before: int) -> Iterator[Spelling]:
+    """The ways to cut letters that stand after so many syllables."""
     if not letters:
         yield ()
         return
     for length in range(min(_LONGEST_SYLLABLE, len(letters)), 0, -1):
         if syllable := table(letters[:length]):
-            for rest in _cuts(letters[length:], table):
+            for rest in _cuts(letters[length:], table, before + 1):
                 yield (syllable, *rest)
-    if len(letters) < _LONGEST_SYLLABLE and table(letters) is None and (begun := _beginning(letters)):
-        yield (begun,)
+    # One letter says too little after a single syllable.
+    begun = len(letters) > 1 or before >= _FEWEST_SYLLABLES
+    if begun and table(letters) is None and (unfinished := _beginning(letters)):
+        yield (unfinished,)
 
 
 def _cuts_with_initials(letters: str) -> Iterator[Spelling]:
