@@ -70,15 +70,15 @@ class Bond(IntEnum):
     """One sign on the screen: a letter and its accent."""
 
 
-PLAIN, SPACE, CLOSE, CLOSE_UNLESS_SPACED, OPEN, LETTER, DIGIT, SIGN, ATTACHED, GLUE, QUOTE, OTHER = (
-    0, *(1 << bit for bit in range(11))
-)  # fmt: skip
+SPACE, CLOSE, CLOSE_UNLESS_SPACED, OPEN, LETTER, DIGIT, SIGN, ATTACHED, GLUE, QUOTE, OTHER = (
+    1 << bit for bit in range(11)
+)
 _WORDLIKE = LETTER | DIGIT | SIGN
 _IDEOGRAPHIC_CELLS = 2
 
 
 class _Classes(dict[str, int]):
-    """What each character met so far is to a line, as flags; PLAIN (0) are the signs that part freely, such as Han."""
+    """What each character met so far is to a line, as flags; 0 for the signs that part freely, such as Han."""
 
     def __missing__(self, char: str) -> int:
         flags = self[char] = _classify(char)
