@@ -82,6 +82,11 @@ def test_no_character_is_left_alone_on_the_last_line() -> None:
     ]
 
 
+def test_even_a_word_gives_something_to_a_character_left_alone() -> None:
+    assert broken("UNEP/EA.5/1/Rev.1。", 17) == ["UNEP/EA.5/1/", "Rev.1。"]
+    assert broken("第 14537 号。", 12) == ["第", "14537 号。"]
+
+
 def test_a_name_with_a_number_is_one_word() -> None:
     assert broken(PANDEMIC, 16) == [
         "特别是在",
@@ -170,6 +175,36 @@ def test_what_is_one_thing_is_not_parted(kept: str) -> None:
         assert any(kept in line for line in broken(text, 20)), broken(text, 20)
 
 
+@pytest.mark.parametrize("measure", range(8, 24))
+def test_straight_quotes_hang_on_what_they_quote_and_what_it_follows(measure: int) -> None:
+    for line in broken('题为"变革我们的世界"的决议', measure)[1:-1]:
+        assert line.strip('"') == line
+
+
+def test_a_no_break_space_is_none() -> None:
+    assert broken("大会 回顾其", 5) == ["大会", "回", "顾其"]
+    assert broken("大会\u00a0回顾其", 5) == ["大", "会\u00a0回", "顾其"]
+
+
+def test_white_space_after_an_opening_mark_is_no_place_to_break() -> None:
+    assert broken("大会《 濒危物种公约》", 7) == ["大会", "《 濒危", "物种", "公约》"]
+
+
+def test_white_space_before_a_closing_mark_is_no_place_to_break() -> None:
+    assert broken("大会回顾 ，又", 8) == ["大会回", "顾 ，又"]
+
+
+def test_the_halves_of_a_flag_are_one_sign() -> None:
+    for measure in range(4, 12):
+        assert all(line.count("🇨") == line.count("🇳") for line in broken("大🇨🇳🇨🇳🇨🇳大🇨🇳", measure))
+
+
+@pytest.mark.parametrize("opener", ["*", "-"])
+def test_a_list_sign_stays_with_its_item(opener: str) -> None:
+    assert broken(f"大会 {opener}附录", 7) == ["大会", f"{opener}附录"]
+    assert broken(f"大会 {opener}See", 7) == ["大会", f"{opener}See"]
+
+
 def test_han_around_a_hyphen_part_after_it() -> None:
     assert broken("迅速而又深刻的社会-生态变化", 19) == ["迅速而又深刻的社会-", "生态变化"]
 
@@ -244,6 +279,7 @@ def test_very_long_input_of_one_kind_is_no_trap() -> None:
         "\u0301" * 20_000,
         " " * 20_000,
         "/" * 20_000,
+        "🇨" * 20_000,
         "1 " * 20_000,
     ):
         assert "".join(broken(text, 40)).replace(" ", "") == text.replace(" ", "")

@@ -139,12 +139,25 @@ def test_an_asterisk_goes_with_what_it_follows() -> None:
     assert drawn(clause, 14) == ["内罗毕（在", "线）*"]
 
 
-def test_titles_stand_in_the_middle_in_lines_of_one_length() -> None:
-    title = Clause("t1", Kind.TITLE, "打击影响环境的其他犯罪和野生生物非法贩运")
-    assert drawn(title, 30) == [
-        "     打击影响环境的其他犯",
-        "     罪和野生生物非法贩运",
+def test_titles_stand_in_the_middle_in_lines_of_about_one_length() -> None:
+    title = Clause("t1", Kind.TITLE, "打击非法野生动植物交易卡萨内会议主席之友友好小组")
+    assert drawn(title, 40) == [
+        "        打击非法野生动植物交易卡",
+        "        萨内会议主席之友友好小组",
     ]
+
+
+def test_titles_are_broken_where_a_phrase_ends() -> None:
+    title = Clause("t1", Kind.TITLE, "关于野生动植物及野生动植物产品非法贸易的第 2/14 号决议的执行进展")
+    assert drawn(title, 56) == [
+        "        关于野生动植物及野生动植物产品非法贸易的",
+        "                第 2/14 号决议的执行进展",
+    ]
+
+
+def test_the_number_of_a_title_stands_in_the_middle_with_it() -> None:
+    title = Clause("t1", Kind.TITLE, "打击野生生物", label="2013/40.")
+    assert drawn(title, 31, 4) == [" " * (4 + 5) + "2013/40. 打击野生生物"]
 
 
 def test_a_closing_stands_at_the_right() -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
+from itertools import chain, islice
 
 from tui_reader.corpus import Document, Span
 from tui_reader.searching.evidence import Evidence, merged
@@ -19,7 +21,7 @@ from tui_reader.searching.results import Match, Results, Tier
 from tui_reader.searching.symbols import Symbols
 from tui_reader.searching.units import Unit, units
 
-_RANKED = 800
+_RANKED = 300
 """Of more hits than this only the best and shortest are ranked; the others are counted."""
 
 _HOLDS = Evidence(Tier.EXACT, 1.0)
@@ -62,6 +64,10 @@ class SearchEngine:
         total = 0
         if words or parsed.conditions:
             found = self._found(words, parsed, cancelled or _never)
+            meant = [word for word in words if not word.doubtful]
+            if not found[0] and len(meant) < len(words) and (meant or parsed.conditions):
+                words = meant
+                found = self._found(words, parsed, cancelled or _never)
             ranked, total = self._ranked(found, words)
             matches = tuple(self._matches(ranked, found, parsed, max(0, limit)))
             total -= len(ranked) - len({_clause_key(self._units[place]) for _score, place in ranked})
@@ -138,15 +144,30 @@ class SearchEngine:
         return scored, total
 
     def _promising(self, found: Sequence[Found]) -> list[int]:
-        """Of many places those with the best evidence, the shorter texts first."""
-        by_length = self._index.by_length
-        first = found[0]
+        """Of many places those with the best evidence, and of those the shorter texts."""
+        grades: dict[tuple[int, ...], tuple[int, float]] = {}
 
-        def promise(place: int) -> tuple[int, float, int]:
+        def grade(place: int) -> tuple[int, float]:
             pieces = [hits[place] for hits in found]
-            return max(piece.tier.rank for piece in pieces), -sum(piece.value for piece in pieces), by_length[place]
+            # Many places share the same pieces of evidence.
+            key = tuple(map(id, pieces))
+            if key not in grades:
+                grades[key] = max(piece.tier.rank for piece in pieces), -sum(piece.value for piece in pieces)
+            return grades[key]
 
-        return sorted(first, key=promise)[:_RANKED]
+        if len(found) == 1:
+            best = min(
+                (piece.tier.rank, -piece.value) for piece in {id(hit): hit for hit in found[0].values()}.values()
+            )
+        else:
+            best = min(map(grade, found[0]))
+        by_grade: defaultdict[tuple[int, float], list[int]] = defaultdict(list)
+        for place in self._index.shortest:
+            if place in found[0]:
+                by_grade[grade(place)].append(place)
+                if len(by_grade[best]) == _RANKED:
+                    break
+        return list(islice(chain.from_iterable(by_grade[each] for each in sorted(by_grade)), _RANKED))
 
     def _matches(self, ranked: Sequence[_Scored], found: Sequence[Found], query: Query, limit: int) -> Iterable[Match]:
         """The matches to show: one for each clause, as a footnote only if the clause itself has none."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar
 
 from tui_reader.searching.results import Tier
 
@@ -41,21 +44,50 @@ def occurrences(word: str, text: str) -> Iterator[Place]:
 
 def best_occurrences(word: str, text: str) -> list[Place]:
     """The places of a word, without those that cut a number or a Latin word if there are others."""
-    places = list(occurrences(word, text))
-    if len(places) < 2 or not has_edges(word):
-        return places
-    best = max(_wholeness(text, *place) for place in places)
-    return [place for place in places if _wholeness(text, *place) == best]
+    for pattern in Wholeness.of(word).patterns:
+        if places := [match.span() for match in pattern.finditer(text)]:
+            return places
+    return list(occurrences(word, text))
 
 
-def has_edges(word: str) -> bool:
-    """Whether a word begins or ends with a letter or digit that could be a part of a longer one."""
-    return _joins(word[0]) or _joins(word[-1])
+@dataclass(frozen=True, slots=True)
+class Wholeness:
+    """How whole a word stands in a text: for one that begins or ends with letters or digits that is a question.
+
+    ``patterns`` are what to look for in turn: the word whole, then at least begun where it was typed.
+    """
+
+    patterns: tuple[re.Pattern[str], ...]
+
+    WHOLE: ClassVar[float] = 1.0
+    BEGUN: ClassVar[float] = 0.9
+    INNER: ClassVar[float] = 0.5
+
+    @classmethod
+    @lru_cache(maxsize=256)
+    def of(cls, word: str) -> Wholeness:
+        """What to look for, nothing for words that have no such ends, and for single characters."""
+        start, end = _edge(word[0]), _edge(word[-1])
+        if len(word) < 2 or not (start or end):
+            return cls(())
+        begun = rf"(?<!{start})(?<![a-z0-9]\.)" if start else ""
+        typed = re.escape(word)
+        whole = rf"{begun}{typed}(?!{end})" if end else f"{begun}{typed}"
+        return cls((re.compile(whole), re.compile(f"{begun}{typed}")))
+
+    def value(self, text: str) -> float:
+        """1 for a text that has the word whole, less for one that has it begun or only within another."""
+        for pattern, value in zip(self.patterns, (self.WHOLE, self.BEGUN), strict=False):
+            if pattern.search(text):
+                return value
+        return self.INNER if self.patterns else self.WHOLE
 
 
-def wholeness(word: str, text: str) -> float:
-    """How whole a word stands in a text that has it: 1, or less if only as a part of a number or a Latin word."""
-    return max(_wholeness(text, start, end) for start, end in occurrences(word, text))
+def _edge(char: str) -> str:
+    """The characters that go on with a word or number that ends with this one, as a pattern."""
+    if not char.isascii() or not char.isalnum():
+        return ""
+    return "[0-9]" if char.isdigit() else "[a-z]"
 
 
 def merged(places: Iterable[Place]) -> list[Place]:
@@ -86,29 +118,3 @@ def tightest(groups: Sequence[Sequence[Place]]) -> tuple[int, bool]:
                 starts = [latest[number][0] for number in range(len(groups))]
                 best, in_order = length, starts == sorted(starts)
     return best, in_order
-
-
-_BEGUN_WORD = 0.95
-_BEGUN_NUMBER = 0.9
-_INNER_WORD = 0.7
-_INNER_NUMBER = 0.5
-
-
-def _wholeness(text: str, start: int, end: int) -> float:
-    value = 1.0
-    if start and _continues(text[start - 1], text[start]):
-        value = _INNER_NUMBER if text[start].isdigit() else _INNER_WORD
-    elif start > 1 and text[start - 1] == "." and _joins(text[start]) and _joins(text[start - 2]):
-        value = _BEGUN_NUMBER
-    if end < len(text) and _continues(text[end - 1], text[end]):
-        value *= _BEGUN_NUMBER if text[end].isdigit() else _BEGUN_WORD
-    return value
-
-
-def _joins(char: str) -> bool:
-    return char.isascii() and char.isalnum()
-
-
-def _continues(first: str, second: str) -> bool:
-    """Whether two characters are of the same number, or of the same Latin word."""
-    return _joins(first) and _joins(second) and first.isdigit() == second.isdigit()

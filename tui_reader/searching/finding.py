@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
 from tui_reader.searching import pinyin
 from tui_reader.searching.alike import Phrase, one_off, sounding_alike
-from tui_reader.searching.evidence import Evidence, has_edges, wholeness
+from tui_reader.searching.evidence import Evidence, Wholeness
 from tui_reader.searching.index import PairIndex
 from tui_reader.searching.names import other_names
 from tui_reader.searching.query import Word
@@ -38,6 +39,8 @@ _STRICT_FROM = 0.8
 """The same where others have the phrase to the letter."""
 _CANDIDATES = 300
 _MOST_SOUNDING = 300
+_MANY = 1000
+"""A number or Latin word that so many texts have is not typed to its end: that it stands within others says nothing."""
 _FEWEST_LATIN = 4
 _LATIN_FROM = 78.0
 """The ratio from which on a Latin word is taken for a misspelling of another."""
@@ -89,12 +92,17 @@ class Finder:
         places: Iterable[int] = self._index.containing(text)
         if allowed is not None:
             places = filter(allowed, places)
-        if not text or not has_edges(text):
+        places = list(places)
+        whole = Wholeness.of(text)
+        if not whole.patterns or len(places) > _MANY:
             return dict.fromkeys(places, Evidence(tier, value, (text,), reason=reason))
+        # Few pieces of evidence for many places: they are told apart by what they are, not made anew.
+        pieces = {
+            part: Evidence(tier, value * part, (text,), reason=reason)
+            for part in (Wholeness.WHOLE, Wholeness.BEGUN, Wholeness.INNER)
+        }
         texts = self._index.texts
-        return _near_best(
-            {place: Evidence(tier, value * wholeness(text, texts[place]), (text,), reason=reason) for place in places}
-        )
+        return _near_best({place: pieces[whole.value(texts[place])] for place in places})
 
     def _nearly(self, text: str, allowed: Callable[[int], bool] | None) -> Found:
         """What sounds like the word or is one character off it."""
@@ -145,18 +153,20 @@ class Finder:
             if having:
                 places[spelling] = having
         most = max(map(len, places.values()), default=0)
-        strings: defaultdict[int, list[str]] = defaultdict(list)
-        values: defaultdict[int, float] = defaultdict(float)
-        for spelling, having in places.items():
-            value = spellings[spelling] - _OFTEN * (1 - len(having) / most)
-            for place in having:
-                # The best spelling first: it is the one that is told.
-                strings[place].insert(0 if value > values[place] else len(strings[place]), spelling)
-                values[place] = max(values[place], value)
-        return {
-            place: Evidence(tier, values[place], tuple(written), reason=written[0])
-            for place, written in strings.items()
-        }
+        values = {spelling: spellings[spelling] - _OFTEN * (1 - len(places[spelling]) / most) for spelling in places}
+        found: Found = {}
+        # The best spelling first: it is the one that is told. Places with the same spellings share their evidence.
+        for spelling in sorted(places, key=lambda spelling: -values[spelling]):
+            having = places[spelling]
+            both: dict[int, Evidence] = {}
+            for place in found.keys() & having:
+                known = found[place]
+                if id(known) not in both:
+                    both[id(known)] = replace(known, strings=(*known.strings, spelling))
+                found[place] = both[id(known)]
+            alone = Evidence(tier, values[spelling], (spelling,), reason=spelling)
+            found = dict.fromkeys(having, alone) | found
+        return found
 
     @cached_property
     def _latin(self) -> Mapping[str, Sequence[int]]:

@@ -61,12 +61,9 @@ class PairIndex:
         return dict(chars)
 
     @cached_property
-    def by_length(self) -> Sequence[int]:
-        """For each place how many texts are shorter, or as short and before it."""
-        ranks = array("I", bytes(4 * len(self.texts)))
-        for rank, place in enumerate(sorted(range(len(self.texts)), key=lambda place: len(self.texts[place]))):
-            ranks[place] = rank
-        return ranks
+    def shortest(self) -> Sequence[int]:
+        """All places, those of the shorter texts first."""
+        return array("I", sorted(range(len(self.texts)), key=lambda place: len(self.texts[place])))
 
     def rarity(self, pair: str) -> float:
         """How much a pair says: 0 if every text has it, the more the fewer have."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import islice, product
 
 from tui_reader.lexicon.concepts import concepts
 from tui_reader.lexicon.names import names
 from tui_reader.searching.folding import fold_text
 
 _SHORTEST = 2
+_MOST_COMBINED = 200
+"""So many ways to replace the names that a word holds are tried."""
 
 
 @cache
@@ -57,10 +60,17 @@ def other_names(word: str) -> Mapping[str, str]:
     known = _known()
     if word in known:
         return {form: form for form in known[word] if word not in form}
+    inside = list(_within().finditer(word))
+    if not inside:
+        return {}
     found: dict[str, str] = {}
-    for match in _within().finditer(word):
-        for form in known[match[0]]:
-            other = word[: match.start()] + form + word[match.end() :]
-            if word not in other:
-                found.setdefault(other, form)
+    choices = [(match[0], *known[match[0]]) for match in inside]
+    for chosen in islice(product(*choices), _MOST_COMBINED):
+        other, end = "", 0
+        for match, form in zip(inside, chosen, strict=True):
+            other, end = other + word[end : match.start()] + form, match.end()
+        other += word[end:]
+        if word not in other:
+            told = [form for match, form in zip(inside, chosen, strict=True) if form != match[0]]
+            found.setdefault(other, ", ".join(told))
     return found

@@ -6,6 +6,7 @@ from rapidfuzz import fuzz, process
 
 from tui_reader.searching.finding import Finder
 from tui_reader.searching.index import PairIndex, pairs
+from tui_reader.searching.pinyin import read_as
 
 _CANDIDATES = 50
 _LATIN_FROM = 55.0
@@ -32,16 +33,19 @@ def nearest(word: str, index: PairIndex, finder: Finder) -> tuple[str, int] | No
 
 
 def _sharing_a_character(word: str, index: PairIndex) -> tuple[str, int] | None:
-    """Of the pairs that share a character with the word in the same order, the most frequent of the rarest one."""
-    pairs_with = {
-        char: [char + other for other in index.after.get(char, ()) if not other.isascii()]
-        + [other + char for other in index.before.get(char, ()) if not other.isascii()]
-        for char in word
-        if not char.isascii()
-    }
-    known = {char: found for char, found in pairs_with.items() if found}
-    if not known:
-        return None
-    rarest = min(known.values(), key=lambda found: sum(len(index.places[pair]) for pair in found))
-    pair = max(rarest, key=lambda pair: (len(index.places[pair]), pair))
-    return pair, index.places[pair][0]
+    """Of the pairs of the texts in which one character of the word is another: one that sounds alike, then a usual one."""
+    best: tuple[float, int, str] | None = None
+    for place in range(len(word) - 1):
+        first, second = word[place], word[place + 1]
+        changed = [(second, other, first + other) for other in index.after.get(first, ())]
+        changed += [(first, other, other + second) for other in index.before.get(second, ())]
+        for typed, other, pair in changed:
+            if not other.isascii():
+                rated = (_sounds_like(typed, other), len(index.places[pair]), pair)
+                best = rated if best is None else max(best, rated)
+    return (best[2], index.places[best[2]][0]) if best else None
+
+
+def _sounds_like(first: str, second: str) -> float:
+    """How alike two characters are read, 0 to 100."""
+    return max((fuzz.ratio(a, b) for a in read_as(first) for b in read_as(second)), default=0.0)

@@ -6,7 +6,7 @@ What of that stands in the texts is found by the index, so that characters with 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -29,6 +29,7 @@ class Syllable:
 
 
 Spelling = tuple[Syllable, ...]
+Table = Callable[[str], Syllable | None]
 
 
 @cache
@@ -44,37 +45,46 @@ def syllables() -> Mapping[str, Syllable]:
 
 
 @cache
-def _beginning() -> Mapping[str, Syllable]:
-    """For each beginning of a syllable (``x``, ``xi``, ``xia``) the characters of all syllables that begin so."""
-    names: dict[str, list[str]] = {}
-    for name in syllables():
-        for length in range(1, len(name) + 1):
-            names.setdefault(name[:length], []).append(name)
-    return {start: _together(named) for start, named in names.items()}
+def _read_as() -> Mapping[str, tuple[str, ...]]:
+    """For each character the syllables that it is usually read as."""
+    names: dict[str, tuple[str, ...]] = {}
+    for name, syllable in syllables().items():
+        for char in syllable.usual:
+            names[char] = (*names.get(char, ()), name)
+    return names
+
+
+@lru_cache(maxsize=1024)
+def _beginning(letters: str) -> Syllable | None:
+    """The characters of all syllables that begin so, None if no syllable does."""
+    names = [name for name in syllables() if name.startswith(letters)]
+    return _together(names) if names else None
+
+
+@lru_cache(maxsize=1024)
+def _slurred(letters: str) -> Syllable | None:
+    """The characters of all syllables that are easily taken for this one."""
+    return _together(_slurs()[_slur(letters)]) if letters in syllables() else None
 
 
 @cache
-def _slurred() -> Mapping[str, Syllable]:
-    """For each syllable the characters of all that are easily taken for it."""
+def _slurs() -> Mapping[str, list[str]]:
+    """The syllables by how they are slurred."""
     names: dict[str, list[str]] = {}
     for name in syllables():
         names.setdefault(_slur(name), []).append(name)
-    return {name: _together(names[_slur(name)]) for name in syllables()}
+    return names
 
 
-@cache
-def _readings() -> Mapping[str, frozenset[str]]:
-    """For each character those that are usually read as it usually is."""
-    sounding: dict[str, set[str]] = {}
-    for syllable in syllables().values():
-        for char in syllable.usual:
-            sounding.setdefault(char, set()).update(syllable.usual)
-    return {char: frozenset(chars) for char, chars in sounding.items()}
+@lru_cache(maxsize=1024)
+def homophones(char: str) -> frozenset[str]:
+    """The characters that usually sound as this one may, itself among them."""
+    return frozenset(char).union(*(syllables()[name].usual for name in _read_as().get(char, ())))
 
 
-def homophones(char: str) -> Collection[str]:
-    """The characters that sound like this one, itself among them."""
-    return _readings().get(char, char)
+def read_as(char: str) -> tuple[str, ...]:
+    """The syllables that a character is usually read as."""
+    return _read_as().get(char, ())
 
 
 @lru_cache(maxsize=256)
@@ -83,13 +93,13 @@ def by_syllables(letters: str) -> tuple[Spelling, ...]:
 
     Long syllables come first; there are none if the letters cannot be read so.
     """
-    return _spellings(letters, syllables())
+    return _spellings(letters, syllables().get)
 
 
 @lru_cache(maxsize=256)
 def by_slurred_syllables(letters: str) -> tuple[Spelling, ...]:
     """The same with the syllables that are easily mistaken for one another taken as one (zh, z; ang, an)."""
-    return _spellings(letters, _slurred())
+    return _spellings(letters, _slurred)
 
 
 @lru_cache(maxsize=256)
@@ -103,25 +113,28 @@ def by_initials(letters: str) -> tuple[Spelling, ...]:
 
 
 def is_one_syllable(letters: str) -> bool:
-    """Whether the letters are a syllable, and only one."""
-    return letters in syllables() and not by_syllables(letters)
+    """Whether the letters are a syllable (also if they could be two: xian)."""
+    return letters in syllables()
 
 
-def _spellings(letters: str, table: Mapping[str, Syllable]) -> tuple[Spelling, ...]:
-    cuts = (cut for cut in _cuts(letters, table) if len(cut) >= _FEWEST_SYLLABLES)
+def _spellings(letters: str, table: Table) -> tuple[Spelling, ...]:
+    cuts = (cut for cut in _cuts(letters, table, 0) if len(cut) >= _FEWEST_SYLLABLES)
     return tuple(islice(cuts, _MOST_CUTS))
 
 
-def _cuts(letters: str, table: Mapping[str, Syllable]) -> Iterator[Spelling]:
+def _cuts(letters: str, table: Table, before: int) -> Iterator[Spelling]:
+    """The ways to cut letters that stand after so many syllables."""
     if not letters:
         yield ()
         return
     for length in range(min(_LONGEST_SYLLABLE, len(letters)), 0, -1):
-        if syllable := table.get(letters[:length]):
-            for rest in _cuts(letters[length:], table):
+        if syllable := table(letters[:length]):
+            for rest in _cuts(letters[length:], table, before + 1):
                 yield (syllable, *rest)
-    if len(letters) < _LONGEST_SYLLABLE and letters not in table and (begun := _beginning().get(letters)):
-        yield (begun,)
+    # One letter says too little after a single syllable.
+    begun = len(letters) > 1 or before >= _FEWEST_SYLLABLES
+    if begun and table(letters) is None and (unfinished := _beginning(letters)):
+        yield (unfinished,)
 
 
 def _cuts_with_initials(letters: str) -> Iterator[Spelling]:
@@ -133,7 +146,7 @@ def _cuts_with_initials(letters: str) -> Iterator[Spelling]:
         if syllable := table.get(letters[:length]):
             for rest in _cuts_with_initials(letters[length:]):
                 yield (syllable, *rest)
-    if initial := _beginning().get(letters[0]):
+    if initial := _beginning(letters[0]):
         for rest in _cuts_with_initials(letters[1:]):
             yield (initial, *rest)
 

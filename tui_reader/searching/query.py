@@ -27,10 +27,14 @@ _TYPES_A_FIELD = re.compile(rf"(?<!\S)-?(?:{'|'.join(FIELDS)})[:：](?=\s|$)")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word to be found, folded; ``exact`` if nothing like it will do."""
+    """A word to be found, folded; ``exact`` if nothing like it will do.
+
+    ``doubtful`` if it was meant for something else, such as a field that there is not: it need not be found.
+    """
 
     text: str
     exact: bool = False
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ def parse_query(text: str) -> Query:
     if unfinished:
         problems.append(_("a field has no value yet"))
     for token in _TOKEN.finditer(text):
+        mistaken = False
         if token["field"]:
             try:
                 conditions.append(
@@ -62,11 +67,12 @@ def parse_query(text: str) -> Query:
                 continue
             except FieldError as error:
                 problems.append(str(error))
+                mistaken = True
         folded = fold_text(token["phrase"] or token["word"] or token[0].lstrip("-－" if token["minus"] else ""))
         if folded and token["minus"]:
             without.append(folded)
         elif folded:
-            words[Word(folded, exact=token["phrase"] is not None)] = None
+            words[Word(folded, token["phrase"] is not None, mistaken)] = None
     if _has_open_quote(text):
         problems.append(_("a quotation mark is not closed"))
     return Query(tuple(words), tuple(without), tuple(conditions), tuple(problems))

@@ -136,9 +136,11 @@ def _keep_company(text: str, cells: list[int], lines: list[Span], measure: int) 
         signs += not CLASSES[char] & (CLOSE | SPACE | ATTACHED)
         if signs > 1:
             return
+    loosest, best = Bond.BARRED, 0
     for place in range(last.start - 1, before.start, -1):
-        if cells[last.end] - cells[place] > measure:
-            return
-        if not CLASSES[text[place]] & SPACE and bond(text, place) is Bond.FREE:
-            lines[-2:] = [Span(before.start, _trim(text, before.start, place)), Span(place, last.end)]
-            return
+        if cells[last.end] - cells[place] > measure or loosest is Bond.FREE:
+            break
+        if not CLASSES[text[place]] & SPACE and (found := bond(text, place)) < loosest:
+            loosest, best = found, place
+    if best:
+        lines[-2:] = [Span(before.start, _trim(text, before.start, best)), Span(best, last.end)]

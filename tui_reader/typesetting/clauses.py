@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tui_reader.corpus import Clause, Document, Kind, Span
 from tui_reader.typesetting.breaking import break_lines
+from tui_reader.typesetting.kinsoku import PHRASE_ENDS, PHRASE_STARTS
 from tui_reader.typesetting.lines import Block, Role, Run, SetLine, text_of
 from tui_reader.typesetting.marked import MarkedText
 from tui_reader.typesetting.visible import visible
@@ -30,6 +31,9 @@ _GAP = 2
 
 _WIDEST_LABEL = 12
 """Labels of more cells than this do not hang: they would push the text of a whole document aside."""
+
+_LEEWAY = 16
+"""Cells by which the lines of a title may differ for the sake of where they end."""
 
 _CENTRED = frozenset({Kind.TITLE, Kind.MASTHEAD})
 _SHIFTED = _CENTRED | {Kind.CLOSING}
@@ -69,26 +73,21 @@ def set_clause(clause: Clause, measure: int, *, label_width: int = 0) -> Block:
     deeper = min(_DEEPER.get(clause.kind, 0), max(0, measure) // 4)
     indent = label_width + deeper
     room = max(1, measure - deeper)
-    lines: list[SetLine] = []
-    head: tuple[Run, ...] = ()
-    taken = 0
-    if label and cell_width(label) < indent:
-        head = tuple(_hanging(label, indent))
-    elif label:
-        rows = break_lines(label, room)
-        lines = [SetLine((*_space(indent), Run(label[start:end], Role.LABEL, -1)), 0, 0) for start, end in rows[:-1]]
-        last = label[slice(*rows[-1])] if rows else ""
-        taken = cell_width(last) + 1
-        head = (*_space(indent), Run(last, Role.LABEL, -1))
-    spans = _broken(marked.text, clause.kind, room, room - taken) or [Span(0, 0)]
+    hangs = bool(label) and cell_width(label) < indent and clause.kind not in _SHIFTED
+    rows = [label[start:end] for start, end in break_lines(label, room)] if label and not hangs else []
+    lines = [SetLine((*_space(indent), Run(row, Role.LABEL, -1)), 0, 0) for row in rows[:-1]]
+    inline = tuple(Run(row, Role.LABEL, -1) for row in rows[-1:])
+    taken = cell_width(rows[-1]) + 1 if rows else 0
     margin = _space(indent)
-    for runs, shown in marked.lines(spans):
-        if head:
-            before = (*head, *_space(1)) if taken and runs else head
-            head = ()
-        else:
-            before = _space(indent + _shift(clause.kind, room, runs)) if clause.kind in _SHIFTED else margin
+    before = tuple(_hanging(label, indent)) if hangs else margin
+    for runs, shown in marked.lines(_broken(marked.text, clause.kind, room, taken) or [Span(0, 0)]):
+        if inline:
+            runs = [*inline, *_space(1), *runs] if runs else [*inline]
+            inline = ()
+        if clause.kind in _SHIFTED:
+            before = _space(indent + _shift(clause.kind, room, runs))
         lines.append(SetLine((*before, *runs), shown.start, shown.end))
+        before = margin
     return Block(clause.id, clause.kind, tuple(lines), 1)
 
 
@@ -101,19 +100,19 @@ def set_text(text: str, measure: int) -> list[str]:
     return lines
 
 
-def _broken(text: str, kind: Kind, room: int, first_room: int) -> list[Span]:
-    spans = break_lines(text, room, first_room)
+def _broken(text: str, kind: Kind, room: int, taken: int) -> list[Span]:
+    """The lines of a clause's drawn text, on the first of which ``taken`` cells of ``room`` are taken."""
+    spans = break_lines(text, room, room - taken)
     if kind not in _CENTRED or len(spans) < 2:
         return spans
-    # What is centred looks best in lines of about one length: the narrowest measure that needs no line more.
-    narrow, wide = room // 2, room
-    while wide - narrow > 1:
-        middle = (narrow + wide) // 2
-        tried = break_lines(text, middle, min(first_room, middle))
-        if len(tried) > len(spans):
-            narrow = middle
-        else:
-            wide, spans = middle, tried
+    # What is centred looks best in lines of about one length that end where a phrase does.
+    narrowest = -(-(cell_width(text) + taken) // len(spans))
+    best = -1
+    for measure in range(narrowest, min(room, narrowest + _LEEWAY) + 1, 2):
+        tried = break_lines(text, measure, measure - taken)
+        ends = sum(text[span.end - 1] in PHRASE_ENDS or text[span.end] in PHRASE_STARTS for span in tried[:-1])
+        if len(tried) == len(spans) and ends > best:
+            best, spans = ends, tried
     return spans
 
 
@@ -128,7 +127,7 @@ def _space(cells: int) -> tuple[Run, ...]:
     return (Run(" " * cells, Role.TEXT, -1),) if cells > 0 else ()
 
 
-def _shift(kind: Kind, room: int, runs: list[Run]) -> int:
+def _shift(kind: Kind, room: int, runs: Iterable[Run]) -> int:
     """The cells by which a line is moved to the right: to the middle, or to the edge."""
     spare = max(0, room - sum(cell_width(run.text) for run in runs))
     return spare // 2 if kind in _CENTRED else spare

@@ -33,6 +33,10 @@ UNITS = frozenset(
 )
 """What a number counts or names: no line parts ``30`` from ``日``."""
 
+PHRASE_ENDS = frozenset("，、；：》）)”的")
+PHRASE_STARTS = frozenset("《（(“第和与及或 ")
+"""What a phrase ends and begins with: where a title, whose lines need not be full, is broken best."""
+
 _NUMERALS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百")
 _ORDINAL = "第"
 _NO_BREAK_SPACES = frozenset("\u00a0\u2007\u202f\u2060\ufeff")
@@ -66,15 +70,15 @@ class Bond(IntEnum):
     """One sign on the screen: a letter and its accent."""
 
 
-PLAIN, SPACE, CLOSE, CLOSE_UNLESS_SPACED, OPEN, LETTER, DIGIT, SIGN, ATTACHED, GLUE, QUOTE, OTHER = (
-    0, *(1 << bit for bit in range(11))
-)  # fmt: skip
+SPACE, CLOSE, CLOSE_UNLESS_SPACED, OPEN, LETTER, DIGIT, SIGN, ATTACHED, GLUE, QUOTE, OTHER = (
+    1 << bit for bit in range(11)
+)
 _WORDLIKE = LETTER | DIGIT | SIGN
 _IDEOGRAPHIC_CELLS = 2
 
 
 class _Classes(dict[str, int]):
-    """What each character met so far is to a line, as flags; PLAIN (0) are the signs that part freely, such as Han."""
+    """What each character met so far is to a line, as flags; 0 for the signs that part freely, such as Han."""
 
     def __missing__(self, char: str) -> int:
         flags = self[char] = _classify(char)
@@ -222,6 +226,6 @@ def _is_thousands(text: str, last: int, place: int) -> bool:
 def _halves_flag(text: str, place: int) -> bool:
     """Whether the regional indicators around ``place`` are the two halves of one flag."""
     first = place
-    while first > 0 and "\U0001f1e6" <= text[first - 1] <= "\U0001f1ff":
+    while first > max(0, place - _LOOK_BACK) and "\U0001f1e6" <= text[first - 1] <= "\U0001f1ff":
         first -= 1
     return (place - first) % 2 == 1 and "\U0001f1e6" <= text[place] <= "\U0001f1ff"
