@@ -114,7 +114,12 @@ def _count(clause: Clause, kin: Kinship) -> _Counted:
     for formula in kin.formulas & pairs.keys():
         del pairs[formula]
     cited = Counter(citation.target for citation in clause.citations)
-    features = {Aspect.WORDS: pairs, Aspect.CONCEPTS: named, Aspect.THEMES: themes, Aspect.CITATIONS: cited}
+    features: dict[Aspect, Mapping[str, float]] = {
+        Aspect.WORDS: pairs,
+        Aspect.CONCEPTS: named,
+        Aspect.THEMES: themes,
+        Aspect.CITATIONS: cited,
+    }
     return _Counted(features, names)
 
 

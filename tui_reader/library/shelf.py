@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
 from tui_reader.corpus import Clause, Document
 from tui_reader.library.bundled import bundled_files
 from tui_reader.library.locations import added_documents
@@ -85,6 +83,8 @@ class Library:
 
     @staticmethod
     def _nearest(wanted: str, documents: Sequence[Document]) -> list[str]:
+        from rapidfuzz import fuzz, process
+
         names = {document.id: " ".join(_part_names(document)).casefold() for document in documents}
         ranked = process.extract(wanted, names, scorer=fuzz.partial_ratio, limit=_MOST_NEAREST)
         near = [document for _name, score, document in ranked if score >= _NEAR]
@@ -107,6 +107,8 @@ def find_clause(document: Document, key: str) -> Clause:
     ]
     if len(numbered) == 1:
         return numbered[0]
+    from rapidfuzz import process
+
     ids = [clause.id for clause in document.clauses]
     nearest = [name for name, _score, _place in process.extract(wanted, ids, limit=_MOST_NEAREST)]
     raise NotFound(

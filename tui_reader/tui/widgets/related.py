@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from tui_reader.comparing import Relation
 from tui_reader.corpus import Document, Span
 from tui_reader.tui.ink import Ink, ink_of_score
 from tui_reader.tui.names import document_name, short_label
@@ -12,6 +12,9 @@ from tui_reader.tui.widgets.inked import Row, spread
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.typesetting.breaking import break_lines
 from tui_reader.wording import _
+
+if TYPE_CHECKING:  # the first screen does not wait for what is worked out later
+    from tui_reader.comparing import Relation
 
 _TEXT_ROWS = 3
 """Rows of a related clause's text that are shown here; the whole is one key away."""
