@@ -27,7 +27,7 @@ _NEAR = 0.6
 """Of a phrase's value, what the best stretch of the text says; the rest is what all of it says."""
 _UNKNOWN = 0.7
 """What a character weighs that no text has where it was typed, as part of the greatest rarity."""
-_PHRASE = 0.97
+_PHRASE = 0.9
 """What a phrase is worth all of whose pairs are found, but not as it was typed."""
 
 
@@ -35,7 +35,7 @@ def sounding_alike(word: str, index: PairIndex) -> Iterator[tuple[str, float]]:
     """What stands in the texts and sounds as the word does, with its value."""
     if len(word) < 2:
         return
-    for spelling in index.spellings([homophones(char) for char in word], _MOST_SPELLINGS):
+    for spelling in index.spellings(tuple(map(homophones, word)), _MOST_SPELLINGS):
         if spelling != word:
             wrong = sum(first != second for first, second in zip(word, spelling, strict=True))
             yield spelling, _SOUND - 0.1 * (wrong - 1) / len(word)
@@ -47,7 +47,7 @@ def one_off(word: str, index: PairIndex) -> Iterator[tuple[str, float]]:
     Digits are never changed: another number is another thing.
     """
     length = len(word)
-    value = 1 - 1 / (length + 1)
+    value = 1 - 0.5 / (length + 1)
     seen = {word}
     for candidate in _one_off(word, index):
         if candidate not in seen and len(candidate) > 1:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tui_reader.corpus import Span
 
+_JOINS = "-/."
 _STOPS = frozenset("，。；：！？;!?\n")
 
 
@@ -39,4 +40,6 @@ def excerpt(text: str, spans: Sequence[Span], before: int, after: int) -> Excerp
 
 def _cuts(text: str, place: int) -> bool:
     """Whether a word or a number runs over this place."""
-    return 0 < place < len(text) and all(char.isascii() and char.isalnum() for char in text[place - 1 : place + 1])
+    return 0 < place < len(text) and all(
+        char.isascii() and (char.isalnum() or char in _JOINS) for char in text[place - 1 : place + 1]
+    )

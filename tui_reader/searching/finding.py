@@ -24,7 +24,8 @@ Found = dict[int, Evidence]
 
 _LETTERS = re.compile(r"[a-z]+")
 _HAN = re.compile(r"[㐀-鿿𠀀-𯿿]")
-_TOKENS = re.compile(r"[a-z][a-z0-9]{2,}")
+_LATIN = re.compile(r"[a-z][a-z0-9]{2,}")
+_NUMBERS = re.compile(r"[0-9]+(?:/[0-9]+)+")
 
 _WHOLE_ENOUGH = 0.9
 """From this on a word is found as it was meant, not only within another."""
@@ -33,10 +34,10 @@ _NEAR_BEST = 0.7
 _FEWEST_FOR_EDITS = 3
 """In a shorter word any other character makes any other word."""
 _FEWEST_FOR_PHRASE = 5
-_PHRASE_FROM = 0.34
+_PHRASE_FROM = 0.31
 """What part of a phrase a text must have."""
-_STRICT_FROM = 0.8
-"""The same where others have the phrase to the letter."""
+_STRICT_FROM = 0.79
+"""The same where others have the phrase to the letter, or under another name."""
 _CANDIDATES = 300
 _MOST_SOUNDING = 300
 _MANY = 1000
@@ -135,7 +136,7 @@ class Finder:
         ):
             read: dict[str, float] = {}
             for spelling in spellings:
-                for written in self._index.spellings([syllable.chars for syllable in spelling], _MOST_SOUNDING):
+                for written in self._index.spellings(tuple(syllable.chars for syllable in spelling), _MOST_SOUNDING):
                     rare = sum(char not in syllable.usual for char, syllable in zip(written, spelling, strict=True))
                     read[written] = max(read.get(written, 0.0), value - _RARE_READING * rare / len(written))
             found = self._spelled(read, tier, allowed)
@@ -170,10 +171,18 @@ class Finder:
 
     @cached_property
     def _latin(self) -> Mapping[str, Sequence[int]]:
-        """The Latin words and numbers with letters of the texts, each with its places."""
+        """The Latin words of the texts, each with its places."""
+        return self._tokens(_LATIN)
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of documents in the texts (69/314), each with its places."""
+        return self._tokens(_NUMBERS)
+
+    def _tokens(self, pattern: re.Pattern[str]) -> Mapping[str, Sequence[int]]:
         tokens: defaultdict[str, list[int]] = defaultdict(list)
         for place, text in enumerate(self._index.texts):
-            for token in set(_TOKENS.findall(text)):
+            for token in dict.fromkeys(pattern.findall(text)):
                 tokens[token].append(place)
         return dict(tokens)
 
@@ -184,10 +193,11 @@ class Finder:
         near = process.extract(text, self._latin.keys(), scorer=fuzz.ratio, score_cutoff=_LATIN_FROM, limit=3)
         return _near_best(self._spelled({token: ratio / 100 for token, ratio, _ in near}, Tier.FUZZY, allowed))
 
-    def nearest_latin(self, text: str, cutoff: float) -> str:
-        """The Latin word of the texts nearest to one, empty if none is near."""
-        best = process.extractOne(text, self._latin.keys(), scorer=fuzz.ratio, score_cutoff=cutoff)
-        return best[0] if best else ""
+    def nearest_token(self, text: str, cutoff: float) -> tuple[str, int] | None:
+        """The Latin word or the number of the texts nearest to one, with a place; None if none is near."""
+        tokens = self._latin if text[:1].isalpha() else self._numbers
+        best = process.extractOne(text, tokens.keys(), scorer=fuzz.ratio, score_cutoff=cutoff)
+        return (best[0], tokens[best[0]][0]) if best else None
 
 
 def _test(within: Collection[int] | Callable[[int], bool] | None) -> Callable[[int], bool] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from operator import add
 
@@ -22,6 +22,8 @@ _FEW = 64
 """A list as short as this is not worth intersecting with another."""
 _MOST_READ = 12_000
 """So many entries of the index are read for one phrase, rare pairs first; what is left out says little."""
+_MANY_TIMES = 10
+_MOST_KEPT = 256
 
 
 def pairs(text: str) -> set[str]:
@@ -34,6 +36,7 @@ class PairIndex:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = texts
+        self._spelled: dict[tuple[tuple[frozenset[str], ...], int], list[str]] = {}
 
     @cached_property
     def places(self) -> Mapping[str, array[int]]:
@@ -88,19 +91,39 @@ class PairIndex:
         common = set(rarest).intersection(*others[: _INTERSECTED - 1])
         return sorted(place for place in common if word in texts[place])
 
-    def spellings(self, chars: Sequence[Collection[str]], most: int) -> list[str]:
-        """Strings that may stand in the texts, with their first character of the first collection, and so on.
+    def stands(self, word: str) -> bool:
+        """Whether some text has the word, of two characters or more."""
+        if not self.has(word):
+            return False
+        rarest = min((self.places[pair] for pair in pairs(word)), key=len)
+        return any(word in self.texts[place] for place in rarest)
 
-        At most about ``most`` are followed at each step, the more frequent ones.
+    def spellings(self, chars: tuple[frozenset[str], ...], most: int) -> list[str]:
+        """Strings that may stand in the texts, with their first character of the first set, and so on.
+
+        Where more than ``most`` would have to be followed, only those that do stand there are; of ten times as many,
+        those with the more frequent endings.
         """
-        first, *rest = chars
-        grown = [char for char in first if char in self.after]
-        for following in rest:
-            allowed = following if isinstance(following, (set, frozenset)) else set(following)
-            grown = [word + char for word in grown for char in self.after.get(word[-1], _NO_CHARS) & allowed]
-            if len(grown) > most:
+        if len(chars) < 2:
+            return [char for char in chars[0] if char in self.after] if chars else []
+        known = self._spelled.get((chars, most))
+        if known is not None:
+            return known
+        grown = [
+            word + char
+            for word in self.spellings(chars[:-1], most)
+            for char in self.after.get(word[-1], _NO_CHARS) & chars[-1]
+        ]
+        if len(grown) > most:
+            if len(grown) > _MANY_TIMES * most:
                 grown.sort(key=lambda word: -len(self.places[word[-2:]]))
-                del grown[most:]
+                del grown[_MANY_TIMES * most :]
+            if len(chars) > 2:
+                grown = list(filter(self.stands, grown))
+        # What was typed so far is the beginning of what will be typed next.
+        if len(self._spelled) >= _MOST_KEPT:
+            self._spelled.clear()
+        self._spelled[chars, most] = grown
         return grown
 
     def sharing(self, wanted: Iterable[str], most: int) -> list[int]:

@@ -18,9 +18,7 @@ def nearest(word: str, index: PairIndex, finder: Finder) -> tuple[str, int] | No
     if len(word) < 2:
         return None
     if word.isascii():
-        token = finder.nearest_latin(word, _LATIN_FROM)
-        if token:
-            return token, index.containing(token)[0]
+        return finder.nearest_token(word, _LATIN_FROM)
     candidates = index.sharing(pairs(word), _CANDIDATES)
     best = process.extractOne(
         word, {place: index.texts[place] for place in candidates}, scorer=fuzz.partial_ratio, score_cutoff=_HAN_FROM
