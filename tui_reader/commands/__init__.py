@@ -12,7 +12,7 @@ from typing import Any
 from tui_reader.commands.plain import print_clause, print_document, print_rows
 from tui_reader.corpus import Document
 from tui_reader.library import Library, NotFound, find_clause
-from tui_reader.parsing import UnreadableFile, account, read_document
+from tui_reader.parsing.unreadable import UnreadableFile
 from tui_reader.wording import _
 
 FOUND, NOTHING, WRONG = 0, 1, 2
@@ -61,6 +61,8 @@ def open_paths(paths: Sequence[str]) -> tuple[list[Document], str | None, bool]:
             elif not path.exists() and not path.suffix:
                 opened.append(Library.open().find(name))
             else:
+                from tui_reader.parsing import read_document
+
                 opened.append(read_document(path))
         except (NotFound, UnreadableFile) as error:
             say(str(error))
@@ -202,6 +204,7 @@ def _trace(options: Namespace) -> int:
 
 def _check(options: Namespace) -> int:
     from tui_reader.exporting.json_shapes import account_value
+    from tui_reader.parsing import account, read_document
 
     path = Path(options.file)
     document = read_document(path) if path.exists() or path.suffix else Library.open().find(options.file)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from tui_reader.corpus import Clause, Document
 from tui_reader.library.bundled import bundled_files
+from tui_reader.library.cache import cached, keep
 from tui_reader.library.locations import added_documents
-from tui_reader.parsing import UnreadableFile, read_document
+from tui_reader.parsing.unreadable import UnreadableFile
 from tui_reader.wording import _
 
 _MOST_NEAREST = 5
@@ -74,12 +75,19 @@ class Library:
 
     def _parse(self, path: Path) -> Document | None:
         if path not in self._parsed:
-            try:
-                self._parsed[path] = read_document(path)
-            except UnreadableFile as error:
-                self._parsed[path] = None
-                self.unreadable.append(error)
+            self._parsed[path] = cached(path) or self._read(path)
         return self._parsed[path]
+
+    def _read(self, path: Path) -> Document | None:
+        from tui_reader.parsing import read_document
+
+        try:
+            document = read_document(path)
+        except UnreadableFile as error:
+            self.unreadable.append(error)
+            return None
+        keep(path, document)
+        return document
 
     @staticmethod
     def _nearest(wanted: str, documents: Sequence[Document]) -> list[str]:
