@@ -11,6 +11,7 @@ from tui_reader.tui.names import document_name, short_label
 from tui_reader.tui.widgets.inked import Row, spread
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.typesetting.breaking import break_lines
+from tui_reader.typesetting.visible import visible
 from tui_reader.wording import _
 
 if TYPE_CHECKING:  # the first screen does not wait for what is worked out later
@@ -38,7 +39,7 @@ class RelatedPane(LineView):
 
     def measure(self, width: int) -> Sequence[int]:
         """A head, the text's first lines and the reasons; see LineView."""
-        self._lines = [break_lines(relation.text, max(8, width - 3)) for relation in self.relations]
+        self._lines = [break_lines(visible(relation.text), max(8, width - 3)) for relation in self.relations]
         return [1 + min(_TEXT_ROWS, len(lines)) + 1 + 1 for lines in self._lines]
 
     def row(self, item: int, row: int) -> Row | None:
