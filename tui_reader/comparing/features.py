@@ -39,7 +39,7 @@ Vector = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A clause as vectors, each of length 1 (or empty), and the names under which it has its concepts."""
+    """A clause as vectors, each of length 1 (or empty), and the words by which it has its concepts and themes."""
 
     document: str
     clause: Clause
@@ -106,6 +106,7 @@ def _count(clause: Clause, kin: Kinship) -> _Counted:
             if weight > named.get(concept, 0.0):
                 named[concept], names[concept] = weight, match[0]
     themes = {theme: count for theme, stems in kin.themes.items() if (count := sum(map(text.count, stems)))}
+    names |= {theme: next(stem for stem in kin.themes[theme] if stem in text) for theme in themes}
     pairs: Counter[str] = Counter()
     for run in _HAN.findall(kin.normalised(text)):
         pairs.update(run[place : place + 2] for place in range(len(run) - 1)) if not run.isascii() else pairs.update(

@@ -87,10 +87,10 @@ class Relations:
             parts = list(shared(left.vectors[aspect], right.vectors[aspect]))[: _MOST_SHOWN[aspect]]
             for feature, part in parts:
                 text = feature
-                if aspect is Aspect.CONCEPTS:
-                    names = (left.names[feature], right.names[feature])
-                    if names[0] == names[1]:
-                        continue
+                if feature in left.names and feature in right.names:
+                    names = dict.fromkeys((left.names[feature], right.names[feature]))
+                    if aspect is Aspect.CONCEPTS and len(names) == 1:
+                        continue  # already told as a shared word
                     text = " = ".join(names)
                 reasons.append(Reason(aspect, text, part * _WEIGHTS[aspect]))
         if left.clause.verb and left.clause.verb == right.clause.verb:

@@ -66,7 +66,7 @@ _COLOURLESS: Mapping[Ink, Look] = {
     Ink.FAINT: Look(dim=True),
     Ink.LABEL: Look(dim=True),
     Ink.MATCH: Look(reverse=True),
-    Ink.CURSOR: Look(bold=True),
+    Ink.CURSOR: Look(),
     Ink.CURSOR_BAR: Look(reverse=True),
     Ink.THUMB: Look(reverse=True),
 }
@@ -77,7 +77,7 @@ _PALETTE: Mapping[Ink, Look] = {
     Ink.SHARED: Look("citation", underline=True),
     Ink.DELETED: Look("weak", strike=True),
     Ink.INSERTED: Look("strong", underline=True),
-    Ink.CURSOR: Look(bold=True),
+    Ink.CURSOR: Look(),
     Ink.CURSOR_BAR: Look(reverse=True),
     Ink.THUMB: Look(reverse=True),
 }

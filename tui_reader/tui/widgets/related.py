@@ -104,6 +104,7 @@ def _reasons(relation: Relation) -> str:
     names = {
         "words": _("words"),
         "concept": _("same thing"),
+        "theme": _("same matter"),
         "citation": _("both cite"),
         "verb": _("same verb"),
     }
