@@ -50,7 +50,8 @@ class SearchEngine:
 
     @cached_property
     def _finder(self) -> Finder:
-        return Finder(self._index, Symbols(self._units))
+        notes = frozenset(place for place, unit in enumerate(self._units) if unit.note is not None)
+        return Finder(self._index, Symbols(self._units), notes)
 
     def search(self, query: str, limit: int = 50, cancelled: Callable[[], bool] | None = None) -> Results:
         """The clauses that answer a query, best first, at most ``limit``; none if ``cancelled`` says so meanwhile.
