@@ -18,6 +18,7 @@ _MOST_SPELLINGS = 400
 _NUMBER = re.compile(r"\d+", re.ASCII)
 _LONG = 7
 """From this length on two characters may be wrong, not one."""
+_SHORT = 5
 _ROUNDING = 0.02
 _SOUND = 0.95
 """What a string is worth that sounds as what was typed."""
@@ -32,12 +33,12 @@ _PHRASE = 0.9
 
 
 def sounding_alike(word: str, index: PairIndex) -> Iterator[tuple[str, float]]:
-    """What stands in the texts and sounds as the word does, with its value."""
+    """What stands in the texts, sounds as the word does and has a character of it, with its value."""
     if len(word) < 2:
         return
     for spelling in index.spellings(tuple(map(homophones, word)), _MOST_SPELLINGS):
-        if spelling != word:
-            wrong = sum(first != second for first, second in zip(word, spelling, strict=True))
+        wrong = sum(first != second for first, second in zip(word, spelling, strict=True))
+        if 0 < wrong < len(word):
             yield spelling, _SOUND - 0.1 * (wrong - 1) / len(word)
 
 
@@ -102,9 +103,14 @@ class Phrase:
         )
         return cls(text, rarity, sum(rarity.values()) + unknown * _UNKNOWN * index.rarity(""))
 
+    @property
+    def halves(self) -> tuple[str, ...]:
+        """For the shortest phrases the pairs that a text must have: one alone would be too little."""
+        return (self.text[:2], self.text[2:]) if len(self.text) < _SHORT else ()
+
     def likeness(self, text: str) -> tuple[float, tuple[Place, ...]]:
         """How much of the phrase a text has (0 to 1), and where: as typed but for single characters, or scattered."""
-        if not all(number in text for number in _NUMBER.findall(self.text)):
+        if not all(part in text for part in (*_NUMBER.findall(self.text), *self.halves)):
             return 0.0, ()
         weight, spots = self._shared(text)
         length = len(self.text)

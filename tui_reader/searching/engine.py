@@ -50,7 +50,8 @@ class SearchEngine:
 
     @cached_property
     def _finder(self) -> Finder:
-        return Finder(self._index, Symbols(self._units))
+        notes = frozenset(place for place, unit in enumerate(self._units) if unit.note is not None)
+        return Finder(self._index, Symbols(self._units), notes)
 
     def search(self, query: str, limit: int = 50, cancelled: Callable[[], bool] | None = None) -> Results:
         """The clauses that answer a query, best first, at most ``limit``; none if ``cancelled`` says so meanwhile.
@@ -64,10 +65,12 @@ class SearchEngine:
         total = 0
         if words or parsed.conditions:
             found = self._found(words, parsed, cancelled or _never)
+            if not found:
+                return Results((), 0, time.perf_counter() - began, problems=parsed.problems)
             meant = [word for word in words if not word.doubtful]
             if not found[0] and len(meant) < len(words) and (meant or parsed.conditions):
                 words = meant
-                found = self._found(words, parsed, cancelled or _never)
+                found = self._found(words, parsed, _never)
             ranked, total = self._ranked(found, words)
             matches = tuple(self._matches(ranked, found, parsed, max(0, limit)))
             total -= len(ranked) - len({_clause_key(self._units[place]) for _score, place in ranked})
@@ -96,7 +99,10 @@ class SearchEngine:
     # Finding.
 
     def _found(self, words: Sequence[Word], query: Query, cancelled: Callable[[], bool]) -> list[Found]:
-        """For each word what was found, all of the same places."""
+        """For each word what was found, all of the same places; for no words, of all that the fields allow.
+
+        Nothing at all if the search is cancelled.
+        """
         allowed = self._allowed(query)
         if not words:
             return [dict.fromkeys(filter(allowed, range(len(self._units))), _HOLDS)]
@@ -107,14 +113,17 @@ class SearchEngine:
             )
             for word in sorted(words, key=lambda word: -len(word.text)):
                 if cancelled():
-                    return [{}]
+                    return []
                 found[word] = self._finder.find(word, within, widely=widely)
                 if not widely:
                     within = found[word].keys()
+            if len(words) == 1:
+                return [found[words[0]]]
             places = set.intersection(*(set(hits) for hits in found.values()))
-            if places or len(words) == 1:
+            if places:
                 break
-        return [{place: found[word][place] for place in places} for word in words]
+        in_order = [found[word] for word in words]
+        return [{place: hits[place] for place in places} for hits in in_order]
 
     def _allowed(self, query: Query) -> Callable[[int], bool]:
         def allowed(place: int) -> bool:
@@ -206,7 +215,7 @@ class SearchEngine:
     def _suggestion(self, words: Sequence[Word]) -> str:
         """The nearest that the texts have to the first word that they do not have, as they write it."""
         for word in words:
-            if not self._finder.find(word, None):
+            if len(words) == 1 or not self._finder.find(word, None):
                 near = nearest(word.text, self._index, self._finder)
                 if near is not None:
                     string, place = near

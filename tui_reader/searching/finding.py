@@ -33,7 +33,7 @@ _NEAR_BEST = 0.7
 """What is worth less than this part of the best that is found is not shown."""
 _FEWEST_FOR_EDITS = 3
 """In a shorter word any other character makes any other word."""
-_FEWEST_FOR_PHRASE = 5
+_FEWEST_FOR_PHRASE = 4
 _PHRASE_FROM = 0.31
 """What part of a phrase a text must have."""
 _STRICT_FROM = 0.79
@@ -52,11 +52,15 @@ _OFTEN = 0.1
 
 
 class Finder:
-    """Finds words in the texts of an index. ``symbols`` knows what the texts cite."""
+    """Finds words in the texts of an index.
 
-    def __init__(self, index: PairIndex, symbols: Symbols) -> None:
+    ``symbols`` knows what the texts cite; ``notes`` are places where only what stands there is found, not what is like it.
+    """
+
+    def __init__(self, index: PairIndex, symbols: Symbols, notes: Collection[int] = ()) -> None:
         self._index = index
         self._symbols = symbols
+        self._notes = notes
 
     def find(
         self, word: Word, within: Collection[int] | Callable[[int], bool] | None, *, widely: bool = False
@@ -75,6 +79,12 @@ class Finder:
             _take(found, self._exactly(other, Tier.VARIANT, 1.0, allowed, name))
         _take(found, self._symbols.citing(text, allowed))
         known = meant or any(hit.tier is Tier.VARIANT for hit in found.values())
+        _take(found, self._alike(text, allowed, known=known, widely=widely))
+        return found
+
+    def _alike(self, text: str, allowed: Callable[[int], bool] | None, *, known: bool, widely: bool) -> Found:
+        """What is like the word; ``known`` says that it is itself found, or under another name."""
+        found: Found = {}
         if _LETTERS.fullmatch(text):
             if widely or not known:
                 _take(found, self._sounding(text, allowed) or self._misspelled(text, allowed))
@@ -85,7 +95,7 @@ class Finder:
                 _take(found, self._remembered(text, allowed, strict=known and not widely))
         elif not known:
             _take(found, self._misspelled(text, allowed))
-        return found
+        return {place: hit for place, hit in found.items() if place not in self._notes}
 
     def _exactly(
         self, text: str, tier: Tier, value: float, allowed: Callable[[int], bool] | None, reason: str = ""

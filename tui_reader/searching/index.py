@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from heapq import nlargest
 from operator import add
 
 _NO_CHARS: frozenset[str] = frozenset()
@@ -128,7 +129,7 @@ class PairIndex:
 
     def sharing(self, wanted: Iterable[str], most: int) -> list[int]:
         """The ``most`` places whose texts share the most of the pairs wanted, weighed by rarity; ascending."""
-        shared: Counter[int] = Counter()
+        shared: defaultdict[int, float] = defaultdict(float)
         read = 0
         for pair in sorted(wanted, key=lambda pair: len(self.places.get(pair, ()))):
             found = self.places.get(pair, _NOTHING)
@@ -137,7 +138,7 @@ class PairIndex:
             read += len(found)
             weight = self.rarity(pair)
             for place in found:
-                shared[place] += weight  # type: ignore[assignment]  # a counter of weights
+                shared[place] += weight
         if len(shared) <= most:
             return sorted(shared)
-        return sorted(place for place, _weight in shared.most_common(most))
+        return sorted(nlargest(most, shared, key=shared.__getitem__))

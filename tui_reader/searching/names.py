@@ -23,8 +23,9 @@ def _known() -> Mapping[str, tuple[str, ...]]:
     for concept in concepts():
         forms = [fold_text(form) for form in concept.synonyms]
         _add(others, forms, forms)
-        # One may ask in English, but the texts are not looked through for it.
-        _add(others, map(fold_text, (concept.name, *re.split(r"\s*/\s*|\s*\(.*?\)", concept.english))), forms)
+        # One may ask in English, but the texts are not looked through for it; the English term is for all of the matter.
+        english = (concept.name, *re.split(r"\s*/\s*|\s*\(.*?\)", concept.english))
+        _add(others, map(fold_text, english), map(fold_text, concept.forms))
     for group in names():
         folded = [fold_text(name) for name in group]
         _add(others, folded, folded)

@@ -11,6 +11,7 @@ from tui_reader.searching.pinyin import read_as
 _CANDIDATES = 50
 _LATIN_FROM = 55.0
 _HAN_FROM = 50.0
+_SOUND_FROM = 40.0
 
 
 def nearest(word: str, index: PairIndex, finder: Finder) -> tuple[str, int] | None:
@@ -41,7 +42,7 @@ def _sharing_a_character(word: str, index: PairIndex) -> tuple[str, int] | None:
             if not other.isascii():
                 rated = (_sounds_like(typed, other), len(index.places[pair]), pair)
                 best = rated if best is None else max(best, rated)
-    return (best[2], index.places[best[2]][0]) if best else None
+    return (best[2], index.places[best[2]][0]) if best and best[0] >= _SOUND_FROM else None
 
 
 def _sounds_like(first: str, second: str) -> float:

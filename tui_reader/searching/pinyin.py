@@ -63,8 +63,9 @@ def _beginning(letters: str) -> Syllable | None:
 
 @lru_cache(maxsize=1024)
 def _slurred(letters: str) -> Syllable | None:
-    """The characters of all syllables that are easily taken for this one."""
-    return _together(_slurs()[_slur(letters)]) if letters in syllables() else None
+    """The characters of all syllables that are easily taken for this one, None if there are none."""
+    names = _slurs().get(_slur(letters))
+    return _together(names) if names else None
 
 
 @cache
