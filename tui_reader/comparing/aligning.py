@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from tui_reader.comparing.relating import Relations
 from tui_reader.corpus import Document
 
-_PAIR_FROM = 0.24
+_PAIR_FROM = 0.21
 """Two clauses that are each other's best are a pair from this score on."""
 _JOIN_FROM = 0.3
 """A clause joins another's pair from this score on, if that pair's clause is its best."""
-_NEARLY = 0.8
+_NEARLY = 0.9
 """A clause that scores this part of the best may be taken where the best is already."""
 
 

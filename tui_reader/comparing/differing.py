@@ -20,6 +20,7 @@ _ISLAND = 2
 _SHORTEST_SHARED = 3
 _TOKEN = re.compile(r"[0-9A-Za-z]+(?:[./\-][0-9A-Za-z]+)*|\s+|.", re.DOTALL)
 _PARTICLES = frozenset("的和及与或在对为以并了等，、。；： ")
+_SAYS_NOTHING = frozenset("年月日第号《》（）()“” ") | _PARTICLES
 
 Role = Literal["deleted", "inserted", "shared"]
 
@@ -55,6 +56,11 @@ def differences(left: str, right: str) -> Differences:
         marks = _changed(blocks, lefts, rights)
         return Differences(ratio, "differences", *marks)
     return Differences(ratio, "shared", *_shared(blocks, lefts, rights, left_words))
+
+
+def _says(word: str) -> bool:
+    """Whether a token says something: parts of a date and marks, which any two texts share, do not."""
+    return word not in _SAYS_NOTHING and (not word.isdigit() or len(word) > 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +138,7 @@ def _shared(
         while end > start and words[end - 1] in _PARTICLES:
             end -= 1
         length = end - start
-        if lefts and length and lefts[end - 1][1] - lefts[start][0] >= _SHORTEST_SHARED:
+        if sum(_says(word) for word in words[start:end]) >= _SHORTEST_SHARED:
             number = len(left)
             at = block.right[0] + skipped
             left.append(Mark(lefts[start][0], lefts[end - 1][1], "shared", number))

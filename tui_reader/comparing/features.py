@@ -1,4 +1,5 @@
-"""What clauses are compared by: the concepts they name, the pairs of characters they are written with, what they cite.
+"""What clauses are compared by: the concepts they name, the themes they touch, the pairs of characters they are written
+with, what they cite.
 
 Each kind of feature is weighted by rarity in the library (TF-IDF; Spärck Jones 1972), so that what every clause says
 counts for little.
@@ -16,6 +17,7 @@ from functools import cache
 
 from tui_reader.corpus import Clause, Document
 from tui_reader.lexicon.concepts import concepts
+from tui_reader.lexicon.kinship import Kinship, kinship
 from tui_reader.searching.folding import fold
 
 _HAN = re.compile(r"[一-鿿]+|[a-z0-9]{2,}")
@@ -28,6 +30,7 @@ class Aspect(StrEnum):
 
     WORDS = "words"
     CONCEPTS = "concept"
+    THEMES = "theme"
     CITATIONS = "citation"
 
 
@@ -36,7 +39,7 @@ Vector = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A clause as vectors, each of length 1 (or empty), and the names under which it has its concepts."""
+    """A clause as vectors, each of length 1 (or empty), and the words by which it has its concepts and themes."""
 
     document: str
     clause: Clause
@@ -49,7 +52,7 @@ class FeatureSpace:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         raw = [
-            (document.id, clause, _count(clause))
+            (document.id, clause, _count(clause, kinship(document.language)))
             for document in documents
             for clause in document.clauses
             if clause.kind.is_substantive
@@ -89,7 +92,7 @@ class _Counted:
     names: Mapping[str, str]
 
 
-def _count(clause: Clause) -> _Counted:
+def _count(clause: Clause, kin: Kinship) -> _Counted:
     verb_start, verb_end = clause.verb_span
     text = fold(clause.text[:verb_start] + "|" + clause.text[verb_end:]).text
     named: dict[str, float] = {}
@@ -102,13 +105,23 @@ def _count(clause: Clause) -> _Counted:
         for concept, weight in forms[match[0]]:
             if weight > named.get(concept, 0.0):
                 named[concept], names[concept] = weight, match[0]
+    themes = {theme: count for theme, stems in kin.themes.items() if (count := sum(map(text.count, stems)))}
+    names |= {theme: next(stem for stem in kin.themes[theme] if stem in text) for theme in themes}
     pairs: Counter[str] = Counter()
-    for run in _HAN.findall(text):
+    for run in _HAN.findall(kin.normalised(text)):
         pairs.update(run[place : place + 2] for place in range(len(run) - 1)) if not run.isascii() else pairs.update(
             [run]
         )
+    for formula in kin.formulas & pairs.keys():
+        del pairs[formula]
     cited = Counter(citation.target for citation in clause.citations)
-    return _Counted({Aspect.WORDS: pairs, Aspect.CONCEPTS: named, Aspect.CITATIONS: cited}, names)
+    features: dict[Aspect, Mapping[str, float]] = {
+        Aspect.WORDS: pairs,
+        Aspect.CONCEPTS: named,
+        Aspect.THEMES: themes,
+        Aspect.CITATIONS: cited,
+    }
+    return _Counted(features, names)
 
 
 @cache

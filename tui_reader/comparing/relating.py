@@ -13,13 +13,13 @@ from rapidfuzz.distance import LCSseq
 from tui_reader.comparing.features import Aspect, Entry, FeatureSpace, cosine, shared
 from tui_reader.corpus import Clause, Document, Kind
 
-_WEIGHTS = {Aspect.WORDS: 0.46, Aspect.CONCEPTS: 0.4, Aspect.CITATIONS: 0.06}
-_SAME_PART = 0.05
+_WEIGHTS = {Aspect.WORDS: 0.42, Aspect.CONCEPTS: 0.21, Aspect.THEMES: 0.27, Aspect.CITATIONS: 0.03}
+_SAME_PART = 0.04
 """Preamble with preamble, operative with operative."""
 _SAME_VERB = 0.03
 _CUT = 0.08
 """Below this there is no relation worth a reader's time."""
-_MOST_SHOWN = {Aspect.WORDS: 3, Aspect.CONCEPTS: 3, Aspect.CITATIONS: 3}
+_MOST_SHOWN = {Aspect.WORDS: 3, Aspect.CONCEPTS: 3, Aspect.THEMES: 2, Aspect.CITATIONS: 3}
 _SHORTEST_WORD = 3
 
 
@@ -83,14 +83,14 @@ class Relations:
             reasons.append(Reason(Aspect.WORDS, word, weight * _WEIGHTS[Aspect.WORDS]))
             if len(reasons) == _MOST_SHOWN[Aspect.WORDS]:
                 break
-        for aspect in (Aspect.CONCEPTS, Aspect.CITATIONS):
+        for aspect in (Aspect.CONCEPTS, Aspect.THEMES, Aspect.CITATIONS):
             parts = list(shared(left.vectors[aspect], right.vectors[aspect]))[: _MOST_SHOWN[aspect]]
             for feature, part in parts:
                 text = feature
-                if aspect is Aspect.CONCEPTS:
-                    names = (left.names[feature], right.names[feature])
-                    if names[0] == names[1]:
-                        continue
+                if feature in left.names and feature in right.names:
+                    names = dict.fromkeys((left.names[feature], right.names[feature]))
+                    if aspect is Aspect.CONCEPTS and len(names) == 1:
+                        continue  # already told as a shared word
                     text = " = ".join(names)
                 reasons.append(Reason(aspect, text, part * _WEIGHTS[aspect]))
         if left.clause.verb and left.clause.verb == right.clause.verb:

@@ -16,9 +16,6 @@ from tui_reader.parsing.paragraphs import join_paragraphs
 from tui_reader.parsing.repetition import undo_repetition
 from tui_reader.parsing.structure import structure, with_verbs
 
-PARSER_VERSION = 1
-"""Changes whenever the same text would be parsed into something else."""
-
 
 def parse_text(text: str, source: str) -> Document:
     """Parse a text into a document; ``source`` is the file's name.

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tui_reader.corpus import Document
 from tui_reader.parsing.document import parse_text
+from tui_reader.parsing.unreadable import UnreadableFile, printable_name
 from tui_reader.wording import _
 
 LARGEST = 256 * 1024 * 1024
@@ -23,20 +24,6 @@ _SIGNATURES = {
     b"\x1f\x8b": "gzip",
     b"\x7fELF": "ELF",
 }
-
-
-class UnreadableFile(Exception):
-    """A file that cannot be read as a text; says which, why, and what to do, in one line."""
-
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{printable_name(path)}: {reason}")
-        self.path = path
-        self.reason = reason
-
-
-def printable_name(path: Path) -> str:
-    """The path as it can be printed, whatever bytes its name is made of."""
-    return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def read_document(path: Path) -> Document:

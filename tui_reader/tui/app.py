@@ -48,11 +48,11 @@ class WildreaderApp(App[None]):
         """The inks' names for the style sheets, in any theme."""
         return INK_DEFAULTS
 
-    def on_mount(self) -> None:
-        """Open the reading screen."""
+    def get_default_screen(self) -> Screen[None]:
+        """The reading screen."""
         from tui_reader.tui.screens.reading import ReadingScreen
 
-        self.push_screen(ReadingScreen(self.session, self._load, self._start_at))
+        return ReadingScreen(self.session, self._load, self._start_at)
 
     def action_help(self) -> None:
         """Show the keys of the screen that is open."""

@@ -1,4 +1,4 @@
-"""The inks: what a stretch of text on the screen is, named; what it looks like is in ``styles/ink.tcss``."""
+"""The inks: what a stretch of text on the screen is, named; what it looks like is in ``looks.py``."""
 
 from __future__ import annotations
 
@@ -9,34 +9,31 @@ from tui_reader.typesetting.clauses import Role
 
 
 class Ink(StrEnum):
-    """A component class that every view of text knows, ``ink--…`` in the style sheet."""
+    """What a stretch of text is."""
 
-    QUIET = "ink--quiet"
-    FAINT = "ink--faint"
-    LABEL = "ink--label"
-    VERB = "ink--verb"
-    MARK = "ink--mark"
-    CITATION = "ink--citation"
-    TITLE = "ink--title"
-    HEADING = "ink--heading"
-    MASTHEAD = "ink--masthead"
-    ENACTING = "ink--enacting"
-    CURSOR = "ink--cursor"
-    CURSOR_BAR = "ink--cursor-bar"
-    MATCH = "ink--match"
-    MATCH_HERE = "ink--match-here"
-    SHARED = "ink--shared"
-    DELETED = "ink--deleted"
-    INSERTED = "ink--inserted"
-    STRONG = "ink--strong"
-    MIDDLING = "ink--middling"
-    WEAK = "ink--weak"
-    NAME = "ink--name"
-    THUMB = "ink--thumb"
-    KEY = "ink--key"
+    QUIET = "quiet"
+    FAINT = "faint"
+    LABEL = "label"
+    VERB = "verb"
+    MARK = "mark"
+    CITATION = "citation"
+    TITLE = "title"
+    HEADING = "heading"
+    MASTHEAD = "masthead"
+    ENACTING = "enacting"
+    CURSOR = "cursor"
+    CURSOR_BAR = "cursor-bar"
+    MATCH = "match"
+    SHARED = "shared"
+    DELETED = "deleted"
+    INSERTED = "inserted"
+    STRONG = "strong"
+    MIDDLING = "middling"
+    WEAK = "weak"
+    NAME = "name"
+    THUMB = "thumb"
+    KEY = "key"
 
-
-INKS = frozenset(ink.value for ink in Ink)
 
 _OF_ROLE = {
     Role.LABEL: Ink.LABEL,

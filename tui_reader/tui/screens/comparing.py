@@ -124,8 +124,8 @@ class CompareScreen(WorkScreen):
             self.view.show_empty(_("These two documents have no clause that could be compared."))
         if self._here is not None and self._here.document in (self._left.id, self._right.id):
             self.view.reveal(self._here.clause, left=self._here.document == self._left.id)
-        elif self.view.matches:
-            self.view.next_match(1)
+        if not self.view.is_on_match and not self.view.next_match(1):
+            self.view.next_match(-1)
         self._say_where()
 
     @on(LineView.Moved, "#columns")

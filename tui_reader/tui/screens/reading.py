@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult, SystemCommand
@@ -11,10 +12,8 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
 from textual.timer import Timer
 
-from tui_reader.comparing import Relation
 from tui_reader.corpus import Anchor, Clause, Document, Kind, Span
 from tui_reader.corpus.outline import outline
-from tui_reader.searching import Match
 from tui_reader.tui.actions import MOVING, READING, bindings
 from tui_reader.tui.history import History
 from tui_reader.tui.ink import Ink
@@ -28,6 +27,10 @@ from tui_reader.tui.widgets.notes import Notes
 from tui_reader.tui.widgets.page import PageView
 from tui_reader.tui.widgets.related import RelatedPane
 from tui_reader.wording import _
+
+if TYPE_CHECKING:  # the first screen does not wait for what is worked out later
+    from tui_reader.comparing import Relation
+    from tui_reader.searching import Match
 
 _RELATED_SHOWN = 12
 _SETTLED = 0.06

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from weakref import WeakKeyDictionary
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.app import App
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui_reader.tui.ink import INKS, Ink
+from tui_reader.tui.ink import Ink
+from tui_reader.tui.looks import InkBook
 from tui_reader.typesetting.gist import gist
+from tui_reader.typesetting.visible import visible
 from tui_reader.typesetting.widths import cell_width
 
 Row = Sequence[tuple[str, tuple[Ink, ...]]]
@@ -18,33 +22,30 @@ Row = Sequence[tuple[str, tuple[Ink, ...]]]
 
 
 class Inked(Widget):
-    """A widget whose styles are inks: component classes that the style sheet gives a look in every theme."""
+    """A widget that draws rows of text in the inks of the theme."""
 
-    COMPONENT_CLASSES = set(INKS)
     ALLOW_SELECT = False
-
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
-        self._styles: dict[tuple[Ink, ...], Style] = {}
 
     def ink(self, *inks: Ink) -> Style:
         """The style of inks laid over one another, without the ground below them."""
-        if (style := self._styles.get(inks)) is None:
-            style = Style.null()
-            for name in inks:
-                style = style + self.get_component_rich_style(name.value, partial=True)
-            self._styles[inks] = style
-        return style
-
-    def notify_style_update(self) -> None:
-        """Forget the styles of another theme."""
-        super().notify_style_update()
-        self._styles.clear()
+        return ink_book(self.app).style(inks, focused=self.has_focus)
 
     def strip(self, row: Row, width: int, ground: Style) -> Strip:
-        """A row as a strip of exactly ``width`` cells."""
-        segments = [Segment(text, ground + self.ink(*inks)) for text, inks in row if text]
+        """A row as a strip of exactly ``width`` cells; whatever a text holds, nothing in it steers the terminal."""
+        segments = [Segment(visible(text), ground + self.ink(*inks)) for text, inks in row if text]
         return Strip(segments).adjust_cell_length(width, ground).simplify()
+
+
+_books: WeakKeyDictionary[App[object], tuple[str, InkBook]] = WeakKeyDictionary()
+
+
+def ink_book(app: App[object]) -> InkBook:
+    """The inks of an app in the theme that it has."""
+    known = _books.get(app)
+    if known is None or known[0] != app.theme:
+        book = InkBook(app.theme_variables, palette=app.native_ansi_color, colourless=app.no_color)
+        known = _books[app] = (app.theme, book)
+    return known[1]
 
 
 def spread(left: Row, right: Row, width: int) -> list[tuple[str, tuple[Ink, ...]]]:

@@ -334,7 +334,6 @@ class LineView(Inked, can_focus=True):
         """The cursor looks different where the keys go."""
         super().watch_has_focus(focused)
         self._strips.clear()
-        self._styles.clear()  # the inks of a focused view differ
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The rows of all items, for views whose height is ``auto``."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.widgets.inked import Row
 from tui_reader.tui.widgets.line_view import LineView
-from tui_reader.typesetting.breaking import break_lines
+from tui_reader.typesetting.clauses import set_text
 from tui_reader.typesetting.widths import cell_width
 
 
@@ -48,9 +48,7 @@ class Listing(LineView):
         """As many rows as the text needs; see LineView."""
         self._head_cells = min(max((cell_width(item.head) for item in self._items), default=0), max(6, width // 2))
         room = max(8, width - self._head_cells - 4)
-        self._lines = [
-            [item.text[start:end] for start, end in break_lines(item.text, room)] or [""] for item in self._items
-        ]
+        self._lines = [set_text(item.text, room) or [""] for item in self._items]
         return [len(lines) for lines in self._lines]
 
     def row(self, item: int, row: int) -> Row:

@@ -10,7 +10,7 @@ from textual.strip import Strip
 from tui_reader.corpus import Clause, Document, Footnote
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.widgets.inked import Inked
-from tui_reader.typesetting.breaking import break_lines
+from tui_reader.typesetting.clauses import set_text
 from tui_reader.typesetting.widths import cell_width
 
 _MOST_ROWS = 4
@@ -40,7 +40,7 @@ class Notes(Inked):
         label_cells = 1 + max((cell_width(note.label) for note in self._notes), default=1)
         measure = max(8, width - label_cells - 4)
         for note in self._notes:
-            lines = [note.text[start:end] for start, end in break_lines(note.text, measure)]
+            lines = set_text(note.text, measure)
             for number, line in enumerate(lines or [""]):
                 label = note.label if number == 0 else ""
                 rows.append((" " * (2 + label_cells - 1 - cell_width(label)) + label + " ", line))

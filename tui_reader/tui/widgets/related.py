@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from tui_reader.comparing import Relation
 from tui_reader.corpus import Document, Span
 from tui_reader.tui.ink import Ink, ink_of_score
 from tui_reader.tui.names import document_name, short_label
 from tui_reader.tui.widgets.inked import Row, spread
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.typesetting.breaking import break_lines
+from tui_reader.typesetting.visible import visible
 from tui_reader.wording import _
+
+if TYPE_CHECKING:  # the first screen does not wait for what is worked out later
+    from tui_reader.comparing import Relation
 
 _TEXT_ROWS = 3
 """Rows of a related clause's text that are shown here; the whole is one key away."""
@@ -35,7 +39,7 @@ class RelatedPane(LineView):
 
     def measure(self, width: int) -> Sequence[int]:
         """A head, the text's first lines and the reasons; see LineView."""
-        self._lines = [break_lines(relation.text, max(8, width - 3)) for relation in self.relations]
+        self._lines = [break_lines(visible(relation.text), max(8, width - 3)) for relation in self.relations]
         return [1 + min(_TEXT_ROWS, len(lines)) + 1 + 1 for lines in self._lines]
 
     def row(self, item: int, row: int) -> Row | None:
@@ -100,6 +104,7 @@ def _reasons(relation: Relation) -> str:
     names = {
         "words": _("words"),
         "concept": _("same thing"),
+        "theme": _("same matter"),
         "citation": _("both cite"),
         "verb": _("same verb"),
     }

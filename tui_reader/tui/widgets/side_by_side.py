@@ -118,6 +118,11 @@ class SideBySide(LineView):
                 self.move_to(place)
                 return
 
+    @property
+    def is_on_match(self) -> bool:
+        """Whether the item under the cursor is a group that matches."""
+        return bool(self._groups) and self._groups[self.cursor].is_match
+
     def next_match(self, step: int) -> bool:
         """Put the cursor on the next (or previous) group that matches; False if there is none."""
         place = self.cursor + step
@@ -322,10 +327,12 @@ def _marks(group: _Group) -> tuple[Marks, Marks]:
         start = 0
         for clause in clauses:
             end = start + len(clause.text)
+            # A verb is told of by its force: a part of one that happens to be shared says nothing.
+            first = start + clause.verb_span.end if clause.verb_span.start == 0 else start
             by_clause[clause.id] = [
-                (max(mark.start, start) - start, min(mark.end, end) - start, _INKS[mark.role])
+                (max(mark.start, first) - start, min(mark.end, end) - start, _INKS[mark.role])
                 for mark in marks
-                if mark.start < end and mark.end > start
+                if mark.start < end and mark.end > first
             ]
             start = end
         sides.append(by_clause)
