@@ -139,6 +139,24 @@ def test_a_cancelled_search_finds_nothing(engine: SearchEngine) -> None:
     assert engine.search("腐败", cancelled=lambda: True).matches == ()
 
 
+@pytest.mark.parametrize(
+    "pasted", ["abcdefg" * 200, "x" * 300, "象牙" * 500, "1234567890" * 50, '"' * 500, "doc:" * 200, "xian" * 11 + "v"]
+)
+def test_a_page_pasted_into_the_box_does_no_harm(engine: SearchEngine, pasted: str) -> None:
+    assert engine.search(pasted).matches == ()
+
+
+def test_a_pasted_clause_finds_itself_even_with_slips(engine: SearchEngine, documents: tuple[Document, ...]) -> None:
+    pasted = documents[0].clause("op29").text
+    assert engine.search(pasted).matches[0].tier is Tier.EXACT
+    slipped = engine.search(pasted.replace("敦促", "吨促").replace("批准", "披准")).matches[0]
+    assert (slipped.clause, slipped.tier) == ("op29", Tier.FUZZY)
+
+
+def test_what_cannot_be_read_does_not_hide_the_rest(found: Found) -> None:
+    assert set(found("象\x00牙")) == set(found("\ud800象牙")) == {"000:op31", "004:p1"}
+
+
 def test_no_documents_no_matches(documents: tuple[Document, ...]) -> None:
     empty = SearchEngine(())
     assert all(empty.search(query).matches == () for query in ("象牙", "xysc", "69/314", "kind:op", "象"))

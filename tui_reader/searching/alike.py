@@ -19,6 +19,8 @@ _NUMBER = re.compile(r"\d+", re.ASCII)
 _LONG = 7
 """From this length on two characters may be wrong, not one."""
 _SHORT = 5
+_LONGEST_WORD, _LONGEST_PHRASE = 40, 300
+"""Longer words are phrases; of what is longer than that, a pasted page, the beginning is looked for."""
 _ROUNDING = 0.02
 _SOUND = 0.95
 """What a string is worth that sounds as what was typed."""
@@ -34,7 +36,7 @@ _PHRASE = 0.9
 
 def sounding_alike(word: str, index: PairIndex) -> Iterator[tuple[str, float]]:
     """What stands in the texts, sounds as the word does and has a character of it, with its value."""
-    if len(word) < 2:
+    if not 2 <= len(word) <= _LONGEST_WORD:
         return
     for spelling in index.spellings(tuple(map(homophones, word)), _MOST_SPELLINGS):
         wrong = sum(first != second for first, second in zip(word, spelling, strict=True))
@@ -48,6 +50,8 @@ def one_off(word: str, index: PairIndex) -> Iterator[tuple[str, float]]:
     Digits are never changed: another number is another thing.
     """
     length = len(word)
+    if length > _LONGEST_WORD:
+        return
     value = 1 - 0.5 / (length + 1)
     seen = {word}
     for candidate in _one_off(word, index):
@@ -96,6 +100,7 @@ class Phrase:
         Pairs that no text has say nothing where both characters are found with their other neighbours: they are where
         one word meets the next. Characters that are found with neither neighbour count against every text.
         """
+        text = text[:_LONGEST_PHRASE]
         rarity = {pair: index.rarity(pair) for pair in sorted(pairs(text)) if pair in index.places}
         unknown = sum(
             text[max(0, place - 1) : place + 1] not in rarity and text[place : place + 2] not in rarity

@@ -12,6 +12,8 @@ from tui_reader.lexicon.names import names
 from tui_reader.searching.folding import fold_text
 
 _SHORTEST = 2
+_LONGEST = 60
+"""In a longer word, such as a pasted sentence, no names are replaced."""
 _MOST_COMBINED = 200
 """So many ways to replace the names that a word holds are tried."""
 
@@ -61,7 +63,7 @@ def other_names(word: str) -> Mapping[str, str]:
     known = _known()
     if word in known:
         return {form: form for form in known[word] if word not in form}
-    inside = list(_within().finditer(word))
+    inside = list(_within().finditer(word)) if len(word) <= _LONGEST else []
     if not inside:
         return {}
     found: dict[str, str] = {}

@@ -9,6 +9,7 @@ from tui_reader.searching.index import PairIndex, pairs
 from tui_reader.searching.pinyin import read_as
 
 _CANDIDATES = 50
+_LONGEST = 60
 _LATIN_FROM = 55.0
 _HAN_FROM = 50.0
 _SOUND_FROM = 40.0
@@ -16,6 +17,7 @@ _SOUND_FROM = 40.0
 
 def nearest(word: str, index: PairIndex, finder: Finder) -> tuple[str, int] | None:
     """A string of the folded texts that is near to a folded word, with the place of a text that has it."""
+    word = word[:_LONGEST]
     if len(word) < 2:
         return None
     if word.isascii():

@@ -6,7 +6,7 @@ What of that stands in the texts is found by the index, so that characters with 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -14,6 +14,7 @@ from itertools import islice
 
 _LONGEST_SYLLABLE = 6
 _MOST_CUTS = 12
+_MOST_LETTERS = 40
 _FEWEST_INITIALS = 3
 _FEWEST_SYLLABLES = 2
 _ALIKE = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("l", "n"))
@@ -29,7 +30,8 @@ class Syllable:
 
 
 Spelling = tuple[Syllable, ...]
-Table = Callable[[str], Syllable | None]
+Step = tuple[int, Syllable]
+"""Where a syllable ends, and which it is."""
 
 
 @cache
@@ -92,7 +94,7 @@ def read_as(char: str) -> tuple[str, ...]:
 def by_syllables(letters: str) -> tuple[Spelling, ...]:
     """The ways to read lower-case letters as two syllables or more, of which the last may be unfinished.
 
-    Long syllables come first; there are none if the letters cannot be read so.
+    Long syllables come first; there are none if the letters cannot be read so, or are more than any word's.
     """
     return _spellings(letters, syllables().get)
 
@@ -106,11 +108,18 @@ def by_slurred_syllables(letters: str) -> tuple[Spelling, ...]:
 @lru_cache(maxsize=256)
 def by_initials(letters: str) -> tuple[Spelling, ...]:
     """The ways to read letters as syllables of which some, or all, are their first letter only (xysc, xiangyasc)."""
-    if len(letters) < _FEWEST_INITIALS:
+    if not _FEWEST_INITIALS <= len(letters) <= _MOST_LETTERS:
         return ()
-    cuts = islice(_cuts_with_initials(letters), 4 * _MOST_CUTS)
-    spellings = sorted((cut for cut in cuts if len(cut) >= _FEWEST_INITIALS), key=len)
-    return tuple(spellings[:_MOST_CUTS]) if spellings else ()
+
+    def steps(place: int) -> Iterator[Step]:
+        for end in range(min(len(letters), place + _LONGEST_SYLLABLE), place + 1, -1):
+            if syllable := syllables().get(letters[place:end]):
+                yield end, syllable
+        if initial := _beginning(letters[place]):
+            yield place + 1, initial
+
+    cuts = (cut for cut in _paths(len(letters), steps) if len(cut) >= _FEWEST_INITIALS)
+    return tuple(sorted(islice(cuts, _MOST_CUTS), key=len))
 
 
 def is_one_syllable(letters: str) -> bool:
@@ -118,38 +127,41 @@ def is_one_syllable(letters: str) -> bool:
     return letters in syllables()
 
 
-def _spellings(letters: str, table: Table) -> tuple[Spelling, ...]:
-    cuts = (cut for cut in _cuts(letters, table, 0) if len(cut) >= _FEWEST_SYLLABLES)
-    return tuple(islice(cuts, _MOST_CUTS))
+def _spellings(letters: str, table: Callable[[str], Syllable | None]) -> tuple[Spelling, ...]:
+    if len(letters) > _MOST_LETTERS:
+        return ()
+
+    def steps(place: int) -> Iterator[Step]:
+        for end in range(min(len(letters), place + _LONGEST_SYLLABLE), place, -1):
+            if syllable := table(letters[place:end]):
+                yield end, syllable
+        rest = letters[place:]
+        if len(rest) < _LONGEST_SYLLABLE and not table(rest) and (unfinished := _beginning(rest)):
+            yield len(letters), unfinished
+
+    def says_enough(cut: Spelling) -> bool:
+        # One letter of an unfinished syllable says too little after a single one.
+        begun = len(letters) > 1 and cut[-1] is _beginning(letters[-1]) and not table(letters[-1])
+        return len(cut) >= _FEWEST_SYLLABLES + begun
+
+    return tuple(islice(filter(says_enough, _paths(len(letters), steps)), _MOST_CUTS))
 
 
-def _cuts(letters: str, table: Table, before: int) -> Iterator[Spelling]:
-    """The ways to cut letters that stand after so many syllables."""
-    if not letters:
-        yield ()
-        return
-    for length in range(min(_LONGEST_SYLLABLE, len(letters)), 0, -1):
-        if syllable := table(letters[:length]):
-            for rest in _cuts(letters[length:], table, before + 1):
+def _paths(end: int, steps: Callable[[int], Iterable[Step]]) -> Iterator[Spelling]:
+    """The ways from 0 to an end by steps, the first step's first; only ways that arrive are walked."""
+    onward: dict[int, list[Step]] = {end: []}
+    for place in range(end - 1, -1, -1):
+        if arriving := [step for step in steps(place) if step[0] in onward]:
+            onward[place] = arriving
+
+    def walk(place: int) -> Iterator[Spelling]:
+        if place == end:
+            yield ()
+        for following, syllable in onward.get(place, ()):
+            for rest in walk(following):
                 yield (syllable, *rest)
-    # One letter says too little after a single syllable.
-    begun = len(letters) > 1 or before >= _FEWEST_SYLLABLES
-    if begun and table(letters) is None and (unfinished := _beginning(letters)):
-        yield (unfinished,)
 
-
-def _cuts_with_initials(letters: str) -> Iterator[Spelling]:
-    if not letters:
-        yield ()
-        return
-    table = syllables()
-    for length in range(min(_LONGEST_SYLLABLE, len(letters)), 1, -1):
-        if syllable := table.get(letters[:length]):
-            for rest in _cuts_with_initials(letters[length:]):
-                yield (syllable, *rest)
-    if initial := _beginning(letters[0]):
-        for rest in _cuts_with_initials(letters[1:]):
-            yield (initial, *rest)
+    return walk(0)
 
 
 def _together(names: list[str]) -> Syllable:
