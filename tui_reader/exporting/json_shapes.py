@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tui_reader.comparing import Change, Pair, Relation, Version
 from tui_reader.corpus import Clause, Document
-from tui_reader.parsing import Account
-from tui_reader.searching import Match
+
+if TYPE_CHECKING:  # whoever has such a value has loaded its room; who only lists documents need not
+    from tui_reader.comparing import Change, Pair, Relation, Version
+    from tui_reader.parsing import Account
+    from tui_reader.searching import Match
 
 Json = dict[str, Any]
 

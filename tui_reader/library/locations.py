@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_cache_path, user_data_path
 
 _APP = "wildreader"
 
@@ -12,3 +12,8 @@ _APP = "wildreader"
 def added_documents() -> Path:
     """The folder of the documents that the user added, as they came."""
     return user_data_path(_APP, appauthor=False) / "documents"
+
+
+def parsed_documents() -> Path:
+    """The folder of what was worked out from documents; it may be deleted at any time."""
+    return user_cache_path(_APP, appauthor=False) / "parsed"
