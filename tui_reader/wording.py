@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import gettext
 import os
-from importlib.resources import as_file, files
+from pathlib import Path
 
-_DOMAIN = "wildreader"
+DOMAIN = "wildreader"
+FOLDER = Path(__file__).resolve().parent / "locale"
 LANGUAGES = ("en", "zh")
 
 
@@ -28,11 +29,9 @@ def choose_language(language: str | None = None) -> str:
     """Set the language of the interface (``en``, ``zh``, or None for the locale's); return the one chosen."""
     global _translations
     chosen = language or _preferred()
-    if chosen == "zh":
-        with as_file(files("tui_reader") / "locale") as folder:
-            _translations = gettext.translation(_DOMAIN, folder, ["zh_CN"], fallback=True)
-    else:
-        _translations = gettext.NullTranslations()
+    _translations = (
+        gettext.translation(DOMAIN, FOLDER, ["zh_CN"], fallback=True) if chosen == "zh" else gettext.NullTranslations()
+    )
     return chosen
 
 

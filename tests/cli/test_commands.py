@@ -146,7 +146,7 @@ def test_markup_of_a_text_is_escaped(tmp_path):
         (["show"], 2, "--help"),
         (["list", "--colour"], 2, "--colour"),
         (["missing.txt"], 2, "is not there"),
-        (["seeds/"], 2, "is a folder"),
+        (["check", "seeds/"], 2, "is a folder"),
     ],
 )
 def test_wrong_calls_get_one_line_and_their_exit_code(arguments, code, words):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui_reader.corpus import Clause, Document
 
-if TYPE_CHECKING:  # each command imports what it needs, and no other
+if TYPE_CHECKING:  # whoever has such a value has loaded its room; who only lists documents need not
     from tui_reader.comparing import Change, Pair, Relation, Version
     from tui_reader.parsing import Account
     from tui_reader.searching import Match

@@ -1,74 +1,111 @@
-"""Documents and comparisons as Markdown."""
+"""Documents and comparisons as Markdown (CommonMark with the tables and footnotes of GitHub's)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from datetime import date
 
 from tui_reader.comparing import Pair
 from tui_reader.corpus import Clause, Document, Kind
+from tui_reader.exporting.pieces import (
+    Row,
+    Side,
+    clause_pieces,
+    comparison_rows,
+    name_of,
+    note_names,
+    source_of,
+)
+from tui_reader.typesetting.visible import visible
+from tui_reader.wording import _
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
-_AT_START = re.compile(r"^(\d+)([.)])|^([-+>])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_BEGINS_A_BLOCK = re.compile(r"^(\s*)(?:(\d+)([.)])|([-+=]))")
+_DEEPEST = 6
+# Tags and not asterisks: beside Chinese punctuation asterisks are no emphasis (CommonMark's flanking rules).
+_TAGS = {"deleted": "del", "inserted": "ins", "shared": "b"}
 
 
 def escape(text: str) -> str:
-    """Text as Markdown that shows it as it is."""
-    return _SPECIAL.sub(r"\\\1", text)
+    """Text as Markdown that shows it as it is, wherever in a line it stands."""
+    return _SPECIAL.sub(r"\\\1", visible(text))
 
 
 def document_markdown(document: Document) -> str:
-    """A whole document: headings, paragraphs with their labels, footnotes."""
+    """A whole document: headings, paragraphs with their labels, footnotes, and where it comes from."""
     return "\n\n".join(_blocks(document)) + "\n"
 
 
 def _blocks(document: Document) -> Iterator[str]:
+    names = note_names(document)
+    notes = {note.label: name for note, name in reversed(list(zip(document.footnotes, names, strict=True)))}
     levels: dict[str, int] = {}
     for clause in document.clauses:
-        text = _with_marks(clause)
+        text = _with_notes(clause, notes)
+        label = escape(clause.label)
         if clause.kind is Kind.TITLE:
-            yield f"# {escape(clause.label)} {text}".replace("#  ", "# ")
+            yield f"# {label} {text}".replace("#  ", "# ")
         elif clause.kind in (Kind.HEADING, Kind.ANNEX):
-            levels[clause.id] = min(6, levels.get(clause.parent or "", 1) + 1)
-            yield f"{'#' * levels[clause.id]} {escape(clause.label)} {text}".replace("  ", " ")
+            levels[clause.id] = min(_DEEPEST, levels.get(clause.parent or "", 1) + 1)
+            yield f"{'#' * levels[clause.id]} {label} {text}".replace("#  ", "# ")
         elif clause.kind is Kind.LIST_ITEM:
-            yield f"- {text}"
+            yield f"- {label} {text}".replace("-  ", "- ")
         else:
-            label = _AT_START.sub(r"\1\\\2\3", clause.label)
-            indent = "> " if clause.kind is Kind.SUBPARAGRAPH else ""
-            yield f"{indent}{label} {text}".strip()
-    for note in document.footnotes:
-        yield f"[^{note.label}]: {escape(note.text)}"
+            quote = "> " if clause.kind is Kind.SUBPARAGRAPH else ""
+            yield quote + _as_paragraph(f"{label} {text}".strip())
+    for note, name in zip(document.footnotes, names, strict=True):
+        yield f"[^{name}]: {escape(note.text)}"
+    yield f"---\n\n{escape(source_of(document))}"
 
 
-def _with_marks(clause: Clause) -> str:
+def _as_paragraph(text: str) -> str:
+    """Text that begins no list, heading or rule by accident: a label is printed, not counted anew."""
+    return _BEGINS_A_BLOCK.sub(lambda found: f"{found[1]}{found[2] or ''}\\{found[3] or found[4]}", text)
+
+
+def _with_notes(clause: Clause, notes: dict[str, str]) -> str:
     """The clause's text, its verb set off, with references to its footnotes."""
-    cuts = sorted({0, len(clause.text), *clause.verb_span, *(mark.offset for mark in clause.marks)})
     pieces = []
-    for start, end in pairwise(cuts):
-        pieces += [f"[^{mark.label}]" for mark in clause.marks if mark.offset == start and start < end]
-        text = escape(clause.text[start:end])
-        is_verb = bool(clause.verb) and (start, end) == tuple(clause.verb_span)
-        pieces.append(f"*{text}*" if is_verb else text)
-    pieces += [f"[^{mark.label}]" for mark in clause.marks if mark.offset == len(clause.text)]
+    for piece in clause_pieces(clause):
+        if piece.kind == "note":
+            pieces.append(f"[^{notes[piece.text]}]" if piece.text in notes else escape(piece.text))
+        else:
+            text = escape(piece.text)
+            pieces.append(f"*{text}*" if piece.kind == "verb" else text)
     return "".join(pieces)
 
 
-def comparison_markdown(left: Document, right: Document, pairs: Sequence[Pair]) -> str:
-    """Two documents side by side as a table: left, right, score."""
+def comparison_markdown(left: Document, right: Document, pairs: Sequence[Pair], made: date) -> str:
+    """Two documents side by side as a table: both texts with what differs marked, how like they are, what changed."""
     rows = [
-        f"# {escape(left.symbol or left.title)} ↔ {escape(right.symbol or right.title)}",
+        f"# {escape(name_of(left))} ↔ {escape(name_of(right))}",
         "",
-        f"| {escape(left.symbol or left.title)} | {escape(right.symbol or right.title)} | |",
+        f"| {escape(name_of(left))} | {escape(name_of(right))} | |",
         "| --- | --- | --- |",
+        *map(_row, comparison_rows(left, right, pairs)),
+        "",
+        _("Struck out: only at the left. Underlined: only at the right. Bold: what distant wordings share."),
+        "",
+        f"- {escape(source_of(left))}",
+        f"- {escape(source_of(right))}",
+        "",
+        _("Compared on {date} by wildreader.").format(date=made.isoformat()),
     ]
-    for pair in pairs:
-        sides = [
-            "<br>".join(f"**{escape(each)}** {escape(document.clause(each).text)}" for each in ids)
-            for document, ids in ((left, pair.left), (right, pair.right))
-        ]
-        score = f"{pair.score:.0%}" if pair.score else ""
-        rows.append(f"| {sides[0]} | {sides[1]} | {score} |")
-    rows += ["", f"{escape(left.source)} ({left.date}) · {escape(right.source)} ({right.date})"]
     return "\n".join(rows) + "\n"
+
+
+def _row(row: Row) -> str:
+    told = [] if row.score is None else [f"{row.score:.0%}"]
+    cells = [_cell(row.left), _cell(row.right), "<br>".join([*told, *map(escape, row.changes)])]
+    return "| " + " | ".join(cells) + " |"
+
+
+def _cell(sides: Sequence[Side]) -> str:
+    return "<br>".join(
+        f"**{escape(side.clause.id)}** "
+        + "".join(
+            f"<{_TAGS[role]}>{escape(text)}</{_TAGS[role]}>" if role else escape(text) for text, role in side.pieces
+        )
+        for side in sides
+    )

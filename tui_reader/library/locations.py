@@ -15,5 +15,5 @@ def added_documents() -> Path:
 
 
 def parsed_documents() -> Path:
-    """The folder of what was parsed, which may be deleted at any time."""
+    """The folder of what was worked out from documents; it may be deleted at any time."""
     return user_cache_path(_APP, appauthor=False) / "parsed"

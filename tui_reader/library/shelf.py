@@ -1,142 +1,151 @@
-"""The shelf: every document one can read, and how one is found by what a person would call it."""
+"""The shelf: every document that one can read, each parsed when it is first asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
+from threading import RLock
 
-from tui_reader.corpus import Clause, Document
+from tui_reader.corpus import Document
 from tui_reader.library.bundled import bundled_files
-from tui_reader.library.cache import cached, keep
 from tui_reader.library.locations import added_documents
-from tui_reader.parsing.unreadable import UnreadableFile
-from tui_reader.wording import _
-
-_MOST_NEAREST = 5
-_NEAR = 40
+from tui_reader.library.naming import find_document
+from tui_reader.library.reading import read
 
 
-class NotFound(Exception):
-    """There is no such document or clause, or more than one; the message says which are near."""
+class Origin(StrEnum):
+    """How a document came to the shelf."""
+
+    BUNDLED = "bundled"
+    ADDED = "added"
+    OPENED = "opened"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place on the shelf: a file, which may not have been read yet."""
+
+    path: Path
+    origin: Origin
 
 
 class Library:
-    """The documents that come with the program, those that the user added, and those opened beside them.
+    """The documents that come with the program, those that the user added, and those opened beside them, in this order.
 
-    A file is parsed when it is first asked for. Files that cannot be read are left out; ``unreadable`` says which and
-    why.
+    A file that cannot be read is left out; ``unreadable`` says, once it was tried, which and why, in a line each. A file
+    of the same text as one before it is left out, one that only has the same id gets another (``E/RES/2013/40~2``). A
+    library may be used from several threads.
     """
 
-    def __init__(self, files: Sequence[Path], opened: Sequence[Document] = ()) -> None:
-        self._files = tuple(files)
-        self._opened = tuple(opened)
-        self._parsed: dict[Path, Document | None] = {}
-        self.unreadable: list[UnreadableFile] = []
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = tuple(entries)
+        self._read: dict[Entry, Document | None] = {}
+        self._named: dict[Entry, Document] = {}
+        self._lock = RLock()
+        self.unreadable: dict[Entry, str] = {}
 
     @classmethod
-    def open(cls, opened: Sequence[Document] = ()) -> Library:
-        """The library of this user."""
-        added = added_documents()
-        own = sorted(path for path in added.iterdir() if path.is_file()) if added.is_dir() else []
-        return cls((*bundled_files(), *own), opened)
+    def open(cls, paths: Iterable[Path] = ()) -> Library:
+        """The library of this user, and these files beside it."""
+        return cls(
+            [
+                *(Entry(path, Origin.BUNDLED) for path in bundled_files()),
+                *(Entry(path, Origin.ADDED) for path in added_files()),
+                *(Entry(path, Origin.OPENED) for path in paths),
+            ]
+        )
 
-    def first(self) -> Document | None:
-        """The document to show first: one that was opened, else the first of the library."""
-        if self._opened:
-            return self._opened[0]
-        return next((document for path in self._files if (document := self._parse(path)) is not None), None)
+    def entries(self) -> tuple[Entry, ...]:
+        """What stands on the shelf. Nothing is read for it."""
+        return self._entries
 
     def documents(self) -> tuple[Document, ...]:
         """All documents, each under an id of its own."""
-        found: dict[str, Document] = {}
-        for document in (*map(self._parse, self._files), *self._opened):
-            if document is not None:
-                found.setdefault(document.id, document)
-        return tuple(found.values())
+        return tuple(document for _entry, document in self._shelved())
+
+    def document(self, document_id: str) -> Document:
+        """The document of that id; those that stand behind it are not read. Raises KeyError."""
+        for _entry, document in self._shelved():
+            if document.id == document_id:
+                return document
+        raise KeyError(document_id)
+
+    def opened(self) -> tuple[Document, ...]:
+        """The documents of the files that were opened beside the library, in their order, whatever else has them."""
+        wanted = [self._parsed(entry) for entry in self._entries if entry.origin is Origin.OPENED]
+        if not any(wanted):
+            return ()
+        by_text = {document.source_text: document for document in self.documents()}
+        return tuple(by_text[each.source_text] for each in wanted if each is not None)
+
+    def refused(self) -> tuple[str, ...]:
+        """Why files that were opened beside the library could not be read, a line each."""
+        self.opened()
+        return tuple(reason for entry, reason in self.unreadable.items() if entry.origin is Origin.OPENED)
+
+    def first(self) -> Document | None:
+        """The document to show first: one that was opened, else the first that can be read, and no other is read."""
+        opened = self.opened()
+        return opened[0] if opened else next((document for _entry, document in self._shelved()), None)
 
     def find(self, key: str) -> Document:
-        """The document of that id, symbol or file name, or of an unambiguous part of one or of its title.
+        """The document that a person calls so; see ``find_document``. Raises UnknownDocument, AmbiguousDocument."""
+        return find_document(key, self.documents())
 
-        Raises NotFound, naming the nearest, or those among which the key does not decide.
-        """
-        documents = self.documents()
-        wanted = key.strip().casefold()
-        for names in (_exact_names, _part_names):
-            found = [
-                document for document in documents if _matches(wanted, names(document), exact=names is _exact_names)
-            ]
-            if len(found) == 1:
-                return found[0]
-            if found:
-                ids = ", ".join(document.id for document in found)
-                raise NotFound(_("“{key}” may be any of: {ids}; type more of it").format(key=key, ids=ids))
-        nearest = ", ".join(self._nearest(wanted, documents))
-        raise NotFound(_("no document “{key}”; the nearest: {ids}").format(key=key, ids=nearest))
+    def entry_of(self, document_id: str) -> Entry:
+        """Where the document of that id stands. Raises KeyError."""
+        for entry, document in self._shelved():
+            if document.id == document_id:
+                return entry
+        raise KeyError(document_id)
 
-    def _parse(self, path: Path) -> Document | None:
-        if path not in self._parsed:
-            self._parsed[path] = cached(path) or self._read(path)
-        return self._parsed[path]
+    def _shelved(self) -> Iterator[tuple[Entry, Document]]:
+        """The documents in order, each when it is asked for: none twice, each with an id of its own."""
+        ids: set[str] = set()
+        texts: set[str] = set()
+        for entry in self._entries:
+            document = self._parsed(entry)
+            if document is None or document.source_text in texts:
+                continue
+            texts.add(document.source_text)
+            with self._lock:
+                if entry not in self._named:
+                    self._named[entry] = _renamed(document, ids)
+            ids.add(self._named[entry].id)
+            yield entry, self._named[entry]
 
-    def _read(self, path: Path) -> Document | None:
-        from tui_reader.parsing import read_document
+    def _parsed(self, entry: Entry) -> Document | None:
+        with self._lock:
+            if entry not in self._read:
+                self._read[entry] = self._try_to_read(entry)
+            return self._read[entry]
 
+    def _try_to_read(self, entry: Entry) -> Document | None:
         try:
-            document = read_document(path)
-        except UnreadableFile as error:
-            self.unreadable.append(error)
+            return read(entry.path)
+        except Exception as error:
+            from tui_reader.parsing import UnreadableFile
+
+            if not isinstance(error, UnreadableFile):
+                raise
+            self.unreadable[entry] = str(error)
             return None
-        keep(path, document)
-        return document
-
-    @staticmethod
-    def _nearest(wanted: str, documents: Sequence[Document]) -> list[str]:
-        from rapidfuzz import fuzz, process
-
-        names = {document.id: " ".join(_part_names(document)).casefold() for document in documents}
-        ranked = process.extract(wanted, names, scorer=fuzz.partial_ratio, limit=_MOST_NEAREST)
-        near = [document for _name, score, document in ranked if score >= _NEAR]
-        return near or list(names)[:_MOST_NEAREST]
 
 
-def find_clause(document: Document, key: str) -> Clause:
-    """The clause of that id (``op6``), or with that number (``6``, ``(i)``) where only one has it.
-
-    Raises NotFound, naming clauses that there are.
-    """
-    wanted = key.strip()
-    if wanted in document.positions:
-        return document.clause(wanted)
-    bare = wanted.strip("().（）、 ")
-    numbered = [
-        clause
-        for clause in document.clauses
-        if clause.kind.is_substantive and bare and clause.label.strip("().（）、 ") == bare
-    ]
-    if len(numbered) == 1:
-        return numbered[0]
-    from rapidfuzz import process
-
-    ids = [clause.id for clause in document.clauses]
-    nearest = [name for name, _score, _place in process.extract(wanted, ids, limit=_MOST_NEAREST)]
-    raise NotFound(
-        _("no clause “{key}” in {document}; the nearest: {ids}").format(
-            key=key, document=document.id, ids=", ".join(nearest)
-        )
-    )
+def added_files() -> tuple[Path, ...]:
+    """The files that the user added, in the order of their names."""
+    folder = added_documents()
+    try:
+        return tuple(sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")))
+    except OSError:
+        return ()
 
 
-def _exact_names(document: Document) -> tuple[str, ...]:
-    stem = document.source.rpartition(".")[0]
-    return document.id, document.symbol, document.source, stem
-
-
-def _part_names(document: Document) -> tuple[str, ...]:
-    return document.id, document.symbol, document.source, document.title
-
-
-def _matches(wanted: str, names: Sequence[str], *, exact: bool) -> bool:
-    if not wanted:
-        return False
-    folded = [name.casefold() for name in names if name]
-    return wanted in folded if exact else any(wanted in name for name in folded)
+def _renamed(document: Document, taken: set[str]) -> Document:
+    """The document under an id that no other has."""
+    number, name = 2, document.id
+    while name in taken:
+        name, number = f"{document.id}~{number}", number + 1
+    return document if name == document.id else replace(document, id=name)

@@ -15,6 +15,7 @@ from tui_reader.searching.index import PairIndex, pairs
 from tui_reader.searching.pinyin import homophones
 
 _MOST_SPELLINGS = 400
+_ASCII = re.compile(r"[!-~]+")
 _NUMBER = re.compile(r"\d+", re.ASCII)
 _LONG = 7
 """From this length on two characters may be wrong, not one."""
@@ -148,4 +149,7 @@ class Phrase:
             if weight > best + 1e-9:
                 best, best_first, best_last = weight, first, last
         spots = merged(place for place, _pair in found[best_first : best_last + 1])
-        return (_NEAR * best + (1 - _NEAR) * everywhere) / self.whole, tuple(spots)
+        # A piece of a number or of a Latin word is no match to show.
+        typed = _ASCII.findall(self.text)
+        shown = [(start, end) for start, end in spots if not text[start:end].isascii() or text[start:end] in typed]
+        return (_NEAR * best + (1 - _NEAR) * everywhere) / self.whole, tuple(shown or spots)

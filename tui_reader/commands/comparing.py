@@ -1,0 +1,99 @@
+"""The commands that set wordings against each other: compare, trace."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import date
+
+from tui_reader.commands.choosing import choose_clause, choose_documents
+from tui_reader.commands.ink import on_terminal
+from tui_reader.commands.output import FOUND, NOTHING, CallError, deliver, format_wanted, print_json, say
+from tui_reader.comparing import Change, Pair, Relations, Version, align, differences, trace
+from tui_reader.corpus import Document
+from tui_reader.wording import _
+
+
+def compare(options: Namespace) -> int:
+    """``compare``: two documents side by side."""
+    from tui_reader.exporting.json_shapes import pair_value
+
+    library, (left, right) = choose_documents(options.a, options.b)
+    if left.id == right.id:
+        raise CallError(_("both are {document}; name two documents").format(document=left.id))
+    pairs = align(left, right, Relations(library.documents()))
+    wanted = format_wanted(options.format, options.output, ("md", "html"))
+    if options.json:
+        print_json([pair_value(pair) for pair in pairs])
+    elif wanted == "html":
+        from tui_reader.exporting.html import comparison_html
+
+        deliver(comparison_html(left, right, pairs, date.today()), options.output)
+    elif wanted == "md" or options.output:
+        from tui_reader.exporting.markdown import comparison_markdown
+
+        deliver(comparison_markdown(left, right, pairs, date.today()), options.output)
+    else:
+        _print_pairs(left, right, pairs)
+    if any(pair.score for pair in pairs):
+        return FOUND
+    say(_("{left} and {right} have no clauses that belong together").format(left=left.id, right=right.id))
+    return NOTHING
+
+
+def _print_pairs(left: Document, right: Document, pairs: tuple[Pair, ...]) -> None:
+    if on_terminal():
+        from tui_reader.commands.pages import print_side_by_side
+
+        print_side_by_side(left, right, pairs)
+        return
+    from tui_reader.commands.tables import print_rows
+
+    print_rows(
+        [
+            (
+                " ".join(pair.left),
+                " ".join(pair.right),
+                f"{pair.score:.0%}" if pair.score else "",
+                " ".join(left.clause(each).text for each in pair.left),
+                " ".join(right.clause(each).text for each in pair.right),
+            )
+            for pair in pairs
+        ]
+    )
+
+
+def trace_clause(options: Namespace) -> int:
+    """``trace``: the versions of a clause by date, each against the one before."""
+    from tui_reader.exporting.json_shapes import version_value
+
+    library, document, clause = choose_clause(options.doc, options.clause)
+    documents = library.documents()
+    versions = trace(Relations(documents), documents, document.id, clause.id) if clause.kind.is_substantive else ()
+    if options.json:
+        print_json([version_value(version) for version in versions])
+    else:
+        _print_versions(versions, {each.id: each for each in documents})
+    if len(versions) > 1:
+        return FOUND
+    say(_("no other document has a version of {clause}; related lists what is near").format(clause=clause.id))
+    return NOTHING
+
+
+def _print_versions(versions: tuple[Version, ...], documents: dict[str, Document]) -> None:
+    from tui_reader.commands.pages import MARK_INKS
+    from tui_reader.commands.tables import Finding, print_findings
+
+    findings = []
+    before = ""
+    for version in versions:
+        text = documents[version.document].clause(version.clause).text
+        marks = [(mark.start, mark.end, MARK_INKS[mark.role]) for mark in differences(before, text).right if before]
+        head = (version.date, version.document, version.clause, f"{version.score:.0%}")
+        findings.append(Finding(head, " · ".join(map(_told, version.changes)), text, marks))
+        before = text
+    print_findings(findings, most_lines=12)
+
+
+def _told(change: Change) -> str:
+    """A change in words: what it is, and what became of what."""
+    return f"{_(change.kind)} {change.before or '–'} → {change.after or '–'} ({_(change.direction)})"

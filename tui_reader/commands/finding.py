@@ -1,0 +1,75 @@
+"""The commands that find clauses: search, related."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from tui_reader.commands.choosing import choose_clause
+from tui_reader.commands.ink import Ink
+from tui_reader.commands.output import FOUND, NOTHING, CallError, print_json, say
+from tui_reader.commands.tables import WIDEST, Finding, print_findings
+from tui_reader.corpus import Span
+from tui_reader.library import Library
+from tui_reader.wording import _
+
+_SEARCH_LINES = 2
+
+
+def search(options: Namespace) -> int:
+    """``search``: the clauses of all documents that answer a query."""
+    from tui_reader.exporting.json_shapes import match_value
+    from tui_reader.searching import Match, SearchEngine, excerpt
+
+    query = " ".join(options.query)
+    if not query.strip():
+        raise CallError(_("the query is empty; type a word: wildreader search 象牙市场"))
+    results = SearchEngine(Library.open().documents()).search(query, options.limit)
+    if options.json:
+        print_json([match_value(match) for match in results.matches])
+    else:
+
+        def finding(match: Match) -> Finding:
+            shown = excerpt(match.text, match.spans, WIDEST // 4, WIDEST)
+            marks = [(*span, Ink.MATCH) for span in match.spans]
+            head = (match.document, match.clause, f"{match.score:.0f}")
+            return Finding(head, match.reason, match.text, marks, Span(shown.start, shown.end))
+
+        print_findings(map(finding, results.matches), _SEARCH_LINES)
+    problems = "; ".join(results.problems)
+    if results.matches:
+        if problems:
+            say(problems)
+        return FOUND
+    hint = problems or (
+        _("nearest in the texts: {word}").format(word=results.suggestion)
+        if results.suggestion
+        else _("try fewer words")
+    )
+    say(_("nothing found for “{query}”; {hint}").format(query=query, hint=hint))
+    return NOTHING
+
+
+def related(options: Namespace) -> int:
+    """``related``: the clauses of other documents that belong with one."""
+    from tui_reader.comparing import Relation, Relations
+    from tui_reader.exporting.json_shapes import relation_value
+
+    library, document, clause = choose_clause(options.doc, options.clause)
+    found: tuple[Relation, ...] = ()
+    if clause.kind.is_substantive:
+        found = Relations(library.documents()).related(document.id, clause.id, options.limit)
+    if options.json:
+        print_json([relation_value(relation) for relation in found])
+    else:
+        print_findings(
+            Finding(
+                (each.document, each.clause, f"{each.score:.0%}"),
+                " · ".join(reason.text for reason in each.reasons),
+                each.text,
+            )
+            for each in found
+        )
+    if found:
+        return FOUND
+    say(_("no clause of another document belongs with {clause}; try a numbered one").format(clause=clause.id))
+    return NOTHING

@@ -1,0 +1,73 @@
+"""Opening the reader: on the library, on files beside it, at a clause; without a terminal, the list of documents."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from tui_reader.commands.output import FOUND, CallError, say
+from tui_reader.commands.table import NAMES
+from tui_reader.corpus import Document
+from tui_reader.library import Library, UnknownDocument, find_clause
+from tui_reader.library.adding import files_in
+from tui_reader.wording import _
+
+_LIKE_A_COMMAND = 70
+"""Likeness from 0 to 100 from which a word that names no file is taken for a misspelt command."""
+
+
+def open_reader(options: Namespace) -> int:
+    """Open the reader; return its exit code. Raises CallError, NotFound, UnreadableFile, ShelfError."""
+    library, first, clause = _what_to_open(options.paths)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        from tui_reader.commands.showing import print_list
+
+        print_list(library)
+        say(_("no terminal to read in; commands for scripts: {commands}").format(commands=", ".join(NAMES)))
+        return FOUND
+    # Some terminals lose what an input method composes under the kitty keyboard protocol.
+    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    from tui_reader.tui.app import run_reader
+
+    return run_reader(library, first, clause)
+
+
+def _what_to_open(names: list[str]) -> tuple[Library, Document, str | None]:
+    """The library with the files opened beside it, the document to begin with, and at which clause, if one is named."""
+    paths = [Path(name) for name in names if Path(name).exists()]
+    library = Library.open(files_in(paths))
+    called = [_called(name, library) for name in names if Path(name) not in paths]
+    opened = library.opened()
+    if refused := "; ".join(library.refused()):
+        if not opened:
+            raise CallError(refused)
+        say(refused)
+    if called and not opened:
+        return library, *called[0]
+    first = opened[0] if opened else library.first()
+    if first is None:
+        raise CallError(_("there is no document to read; name a file: wildreader FILE"))
+    return library, first, None
+
+
+def _called(name: str, library: Library) -> tuple[Document, str | None]:
+    """The document of the library that is called so, and the clause of it, if one is named after ``#``."""
+    document_key, _mark, clause_key = name.partition("#")
+    try:
+        document = library.find(document_key)
+    except UnknownDocument as error:
+        from rapidfuzz import fuzz, process
+
+        meant = process.extractOne(name, NAMES, scorer=fuzz.ratio, score_cutoff=_LIKE_A_COMMAND)
+        if meant is not None:
+            raise CallError(
+                _("no file, document or command “{name}”; did you mean: wildreader {command}").format(
+                    name=name, command=meant[0]
+                )
+            ) from error
+        if Path(name).suffix or os.sep in name:
+            raise CallError(_("{file}: is not there").format(file=name)) from error
+        raise
+    return document, find_clause(document, clause_key).id if clause_key else None

@@ -1,0 +1,53 @@
+"""How commands answer: data on standard output, words on standard error, and an exit code."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from tui_reader.wording import _
+
+FOUND, NOTHING, WRONG = 0, 1, 2
+
+
+class CallError(Exception):
+    """The call or the input is wrong; the message is one line and says what to do."""
+
+
+def say(words: str) -> None:
+    """Say something to the user, on standard error, in one line."""
+    from tui_reader.typesetting.visible import visible
+
+    print(f"wildreader: {visible(' '.join(words.split()))}", file=sys.stderr)
+
+
+def print_json(value: Any) -> None:
+    """Print a value as JSON, its Chinese as it is."""
+    print(json_text(value), end="")
+
+
+def json_text(value: Any) -> str:
+    """A value as JSON, its Chinese as it is, with a line feed at the end."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def deliver(text: str, output: str | None) -> None:
+    """Write a text to a file, whole or not at all, or to standard output. Raises CallError."""
+    if output is None or output == "-":
+        sys.stdout.write(text)
+        return
+    from tui_reader.library.writing import write_atomically
+
+    try:
+        write_atomically(Path(output), text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise CallError(_("{file} cannot be written: {reason}").format(file=output, reason=reason)) from error
+
+
+def format_wanted(asked: str | None, output: str | None, known: tuple[str, ...]) -> str | None:
+    """The format asked for, else the one that the output file's name ends in, if it is one of ``known``."""
+    ending = Path(output or "").suffix.lstrip(".").lower()
+    return asked or (ending if ending in known else None)

@@ -1,0 +1,124 @@
+"""The parsers of the command line, made from the table of commands."""
+
+from __future__ import annotations
+
+import gettext
+import os
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from typing import NoReturn
+
+from tui_reader import __version__
+from tui_reader.commands.output import WRONG
+from tui_reader.commands.table import COMMANDS, Command
+from tui_reader.wording import DOMAIN, FOLDER, LANGUAGES, N_, _
+
+# What argparse says by itself, here so that it gets translated with the rest.
+_ARGPARSE_SAYS = (
+    N_("usage: "),
+    N_("positional arguments"),
+    N_("options"),
+    N_("show this help message and exit"),
+    N_("the following arguments are required: %s"),
+    N_("unrecognized arguments: %s"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("expected one argument"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("not allowed with argument %s"),
+)
+
+
+class _Parser(ArgumentParser):
+    """An argument parser that says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        hint = _("see {command} --help").format(command=self.prog)
+        self.exit(WRONG, f"wildreader: {' '.join(message.split())}; {hint}\n")
+
+
+def translate_argparse(language: str) -> None:
+    """Let argparse speak the language of the interface, by the door that gettext has for it."""
+    gettext.bindtextdomain(DOMAIN, str(FOLDER))
+    gettext.textdomain(DOMAIN)
+    os.environ["LANGUAGE"] = {"zh": "zh_CN"}.get(language, language)
+
+
+def reader_parser() -> ArgumentParser:
+    """The parser of a call without a command, and of the help that names all of them."""
+    parser = _Parser(
+        prog="wildreader",
+        usage="wildreader [PATH ...]\n       wildreader COMMAND ...",
+        description=_("Read, compare, relate and search families of legal texts in the terminal."),
+        epilog=_overview(),
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help=_("files or folders to read beside the library, or DOC#CLAUSE of it")
+    )
+    _add_language(parser)
+    parser.add_argument(
+        "--version", action="version", version=f"wildreader {__version__}", help=_("show the version and exit")
+    )
+    return parser
+
+
+def command_parser() -> ArgumentParser:
+    """The parser of a call of a command; the result's ``run`` is the function to call, as ``module:name``."""
+    parser = _Parser(prog="wildreader")
+    _add_language(parser)
+    parsers = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
+    for command in COMMANDS:
+        made: ArgumentParser = parsers.add_parser(
+            command.name,
+            description=_(command.explanation),
+            epilog=_("example") + f":\n  wildreader {command.example}",
+            formatter_class=RawDescriptionHelpFormatter,
+        )
+        _add_arguments(made, command)
+        made.set_defaults(run=command.run)
+    return parser
+
+
+def _add_arguments(parser: ArgumentParser, command: Command) -> None:
+    for positional in command.positionals:
+        parser.add_argument(
+            positional.name.lower(), metavar=positional.name, help=_(positional.explanation), nargs=positional.count
+        )
+    either = parser.add_mutually_exclusive_group()
+    if command.has_json:
+        either.add_argument("--json", action="store_true", help=_("print JSON"))
+    for option in command.options:
+        settings = dict(option.settings)
+        if settings.get("type") == "positive":
+            settings["type"] = _positive
+        group = either if "--format" in option.flags else parser
+        group.add_argument(*option.flags, help=_(option.explanation), **settings)
+    _add_language(parser)
+
+
+def _add_language(parser: ArgumentParser) -> None:
+    parser.add_argument("--lang", choices=LANGUAGES, help=_("the language of the interface"))
+
+
+def _overview() -> str:
+    """All commands with an example each, and how the reader is opened."""
+    opening = (
+        ("wildreader", _("open the reader")),
+        ("wildreader draft.txt", _("read a file beside the library")),
+        ("wildreader A/75/L.116#op6", _("open the reader at a clause")),
+    )
+    rows = [_("the reader:"), *(f"  {example:<28}{what}" for example, what in opening), ""]
+    rows.append(_("commands, each with --json for scripts and --help for more:"))
+    for command in COMMANDS:
+        rows += [f"  {command.name:<12}{_(command.explanation)}", f"  {'':<12}wildreader {command.example}"]
+    rows += [
+        "",
+        _("exit codes: 0 found, 1 nothing found, 2 the call or the input is wrong"),
+        _("in the reader: j k move, / searches, c compares, ? shows all keys, q quits"),
+    ]
+    return "\n".join(rows)
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(_("“{text}” is no number from 1 on").format(text=text))
+    return int(text)

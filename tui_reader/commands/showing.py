@@ -1,0 +1,100 @@
+"""The commands that show what documents are: list, show, export, check."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from tui_reader.commands.choosing import choose_clause, choose_documents
+from tui_reader.commands.output import FOUND, NOTHING, deliver, format_wanted, json_text, print_json, say
+from tui_reader.exporting.json_shapes import account_value, clause_value, document_summary, document_value
+from tui_reader.library import Library
+from tui_reader.wording import _
+
+
+def list_documents(options: Namespace) -> int:
+    """``list``: the documents of the library."""
+    return print_list(Library.open(), as_json=options.json)
+
+
+def print_list(library: Library, *, as_json: bool = False) -> int:
+    """Print the documents of a library; return the exit code."""
+    from tui_reader.commands.tables import print_rows
+
+    documents = library.documents()
+    if as_json:
+        print_json([document_summary(document) for document in documents])
+    else:
+        print_rows([(each.id, each.date, str(len(each.clauses)), each.title) for each in documents])
+    for reason in library.unreadable.values():
+        say(reason)
+    if not documents:
+        say(_("the library is empty; add a file: wildreader add FILE"))
+    return FOUND if documents else NOTHING
+
+
+def show(options: Namespace) -> int:
+    """``show``: a document, or one clause of it."""
+    if options.clause is None:
+        _library, (document,) = choose_documents(options.doc)
+        if options.json:
+            print_json(document_value(document))
+        else:
+            from tui_reader.commands.pages import print_document
+
+            print_document(document)
+        return FOUND
+    _library, document, clause = choose_clause(options.doc, options.clause)
+    if options.json:
+        print_json(clause_value(clause))
+    else:
+        from tui_reader.commands.pages import print_clause
+
+        print_clause(document, clause)
+    return FOUND
+
+
+def export(options: Namespace) -> int:
+    """``export``: a document as Markdown, HTML or JSON."""
+    _library, (document,) = choose_documents(options.doc)
+    wanted = "json" if options.json else format_wanted(options.format, options.output, ("md", "html", "json"))
+    if wanted == "json":
+        text = json_text(document_value(document))
+    elif wanted == "html":
+        from tui_reader.exporting.html import document_html
+
+        text = document_html(document)
+    else:
+        from tui_reader.exporting.markdown import document_markdown
+
+        text = document_markdown(document)
+    deliver(text, options.output)
+    return FOUND
+
+
+def check(options: Namespace) -> int:
+    """``check``: where every character of a file went."""
+    from tui_reader.parsing import account, read_document
+
+    path = Path(options.file)
+    document = None
+    if not path.exists() and not path.suffix:
+        _library, (document,) = choose_documents(options.file)
+    told = account_value(account(document or read_document(path)))
+    if options.json:
+        print_json(told)
+    else:
+        from tui_reader.commands.tables import print_rows
+
+        names = {
+            "characters": _("characters"),
+            "clauses": _("in clauses"),
+            "footnotes": _("in footnotes"),
+            "furniture": _("in furniture of the page"),
+            "unaccounted": _("unaccounted"),
+        }
+        print_rows([(names[name], str(number)) for name, number in told.items()])
+    if told["unaccounted"]:
+        say(_("{count} characters are unaccounted for; please report this file").format(count=told["unaccounted"]))
+        return NOTHING
+    return FOUND

@@ -1,0 +1,139 @@
+"""The table of commands: what each is called, takes and does. Parser, help and shell completion are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tui_reader.wording import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Positional:
+    """An argument without a dash: its name in the usage, what it is, how many there may be as argparse says it."""
+
+    name: str
+    explanation: str
+    count: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An argument with a dash: its flags, what it does, and what else argparse is told of it."""
+
+    flags: tuple[str, ...]
+    explanation: str
+    settings: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its name, what it does, an example without ``wildreader``, and the function ``module:name`` it runs."""
+
+    name: str
+    explanation: str
+    example: str
+    run: str
+    positionals: tuple[Positional, ...] = ()
+    options: tuple[Option, ...] = ()
+    has_json: bool = True
+
+
+_DOC = N_("an id, a symbol, a file's name, or any unambiguous part of one or of the title")
+_DOCUMENT = Positional("DOC", _DOC)
+_CLAUSE = Positional("CLAUSE", N_("a clause: op6, pp3, p2.a, or its number where only one has it"))
+_FILE = Positional("FILE", N_("a file, or a document of the library"))
+_PATHS = Positional("PATH", N_("files, or folders with files in them"), "+")
+
+
+def _limit(default: int) -> Option:
+    return Option(("--limit",), N_("at most so many"), {"metavar": "N", "default": default, "type": "positive"})
+
+
+def _format(*names: str) -> Option:
+    return Option(("--format",), N_("the format"), {"choices": names})
+
+
+_OUTPUT = Option(("-o", "--output"), N_("write there and not to standard output"), {"metavar": "FILE"})
+
+COMMANDS = (
+    Command("list", N_("List the documents."), "list", "showing:list_documents"),
+    Command(
+        "show",
+        N_("Show a document, or one clause of it."),
+        "show 2013/40 op4",
+        "showing:show",
+        (_DOCUMENT, Positional("CLAUSE", _CLAUSE.explanation, "?")),
+    ),
+    Command(
+        "search",
+        N_("Search all documents."),
+        "search 象牙市场 --limit 5",
+        "finding:search",
+        (Positional("QUERY", N_("words; a space means and"), "+"),),
+        (_limit(20),),
+    ),
+    Command(
+        "related",
+        N_("The clauses of other documents that belong with one."),
+        "related A/75/L.116 op6",
+        "finding:related",
+        (_DOCUMENT, _CLAUSE),
+        (_limit(10),),
+    ),
+    Command(
+        "compare",
+        N_("Set two documents side by side, clause by clause."),
+        "compare 2013/40 2025/17 --format html -o both.html",
+        "comparing:compare",
+        (Positional("A", _DOC), Positional("B", _DOC)),
+        (_format("md", "html"), _OUTPUT),
+    ),
+    Command(
+        "trace",
+        N_("A clause through the library, by date."),
+        "trace A/75/L.116 op6",
+        "comparing:trace_clause",
+        (_DOCUMENT, _CLAUSE),
+    ),
+    Command(
+        "add",
+        N_("Copy files into the library."),
+        "add draft.txt resolutions/",
+        "shelving:add_files",
+        (_PATHS,),
+    ),
+    Command(
+        "remove",
+        N_("Take a document that was added off the library."),
+        "remove draft",
+        "shelving:remove_document",
+        (_DOCUMENT,),
+    ),
+    Command(
+        "export",
+        N_("A document in another format."),
+        "export 2013/40 --format md -o 2013-40.md",
+        "showing:export",
+        (_DOCUMENT,),
+        (_format("md", "html", "json"), _OUTPUT),
+    ),
+    Command(
+        "check",
+        N_("Account for every character of a file."),
+        "check draft.txt",
+        "showing:check",
+        (_FILE,),
+    ),
+    Command(
+        "completion",
+        N_("Completion for a shell, to be sourced by it."),
+        "completion bash > ~/.local/share/bash-completion/completions/wildreader",
+        "completing:print_completion",
+        (Positional("SHELL", "bash, zsh, fish"),),
+        has_json=False,
+    ),
+)
+
+NAMES = tuple(command.name for command in COMMANDS)

@@ -1,0 +1,92 @@
+"""Rows and findings on standard output: laid out in cells for a terminal; a line with tabs each when it is piped."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tui_reader.commands.ink import Ink, inked, on_terminal
+from tui_reader.corpus import Span
+from tui_reader.typesetting.gist import ELLIPSIS, gist, pad
+from tui_reader.typesetting.visible import visible
+from tui_reader.typesetting.widths import cell_width
+
+WIDEST = 88
+"""Cells of text in a line beyond which it is hard to read."""
+_WIDEST_COLUMN = 28
+_GAP = "  "
+_MARGIN = 4
+_MOST_LINES = 3
+
+
+def terminal_width() -> int:
+    """The columns of the terminal; 80 where nothing says."""
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def print_rows(rows: Sequence[Sequence[str]]) -> None:
+    """Rows in columns; on a terminal the last column is cut to what room there is, piped it is whole, after a tab."""
+    if not on_terminal():
+        for row in rows:
+            print("\t".join(map(visible, row)))
+        return
+    columns = list(zip(*rows, strict=True))[:-1]
+    widths = [min(_WIDEST_COLUMN, max(map(cell_width, column), default=0)) for column in columns]
+    room = max(8, terminal_width() - sum(widths) - len(_GAP) * len(widths))
+    for first, *middle, last in rows:
+        cells = [pad(cell, width) for cell, width in zip((first, *middle), widths, strict=True)]
+        inks = (Ink.STRONG, *(Ink.QUIET for _cell in middle))
+        print(_GAP.join([*map(inked, cells, inks), gist(last, room)]))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A clause that was found: the cells of its head, why it is here, its text, and what of that is marked, and how."""
+
+    head: tuple[str, ...]
+    reasons: str
+    text: str
+    marks: Sequence[tuple[int, int, Ink]] = ()
+    shown: Span | None = None
+
+
+def print_findings(findings: Iterable[Finding], most_lines: int = _MOST_LINES) -> None:
+    """Clauses one below the other: on a terminal a head and some lines of text, piped a row with tabs each."""
+    for finding in findings:
+        if not on_terminal():
+            print("\t".join(map(visible, (*finding.head, finding.reasons, finding.text))))
+            continue
+        name, rest = _GAP.join(finding.head[:2]), _GAP.join((*finding.head[2:], finding.reasons)).strip()
+        name = gist(name, terminal_width())
+        rest = gist(rest, max(0, terminal_width() - cell_width(name) - len(_GAP)))
+        print(inked(name, Ink.STRONG) + (_GAP + inked(rest, Ink.QUIET) if rest else ""))
+        for line in _set(finding, most_lines):
+            print(" " * _MARGIN + line)
+        print()
+
+
+def _set(finding: Finding, most_lines: int) -> list[str]:
+    """The text of a finding in lines, its marks in their inks."""
+    from tui_reader.typesetting.breaking import break_lines
+
+    first, last = finding.shown or (0, len(finding.text))
+    text = visible(finding.text)[first:last]
+    measure = max(8, min(WIDEST, terminal_width() - _MARGIN - 2))
+    lines = list(break_lines(text, measure))
+    shown = lines[:most_lines]
+    cut = len(lines) > len(shown) or last < len(finding.text)
+    rows = []
+    for start, end in shown:
+        pieces, place = [], start
+        for left, right, ink in finding.marks:
+            left, right = max(left - first, place), min(right - first, end)
+            if left < right:
+                pieces += [text[place:left], inked(text[left:right], ink)]
+                place = right
+        rows.append("".join([*pieces, text[place:end]]).rstrip())
+    if first and rows:
+        rows[0] = ELLIPSIS + rows[0]
+    if cut and rows:
+        rows[-1] += ELLIPSIS
+    return rows
