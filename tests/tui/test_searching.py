@@ -70,3 +70,19 @@ async def test_what_is_not_there_is_said(app, ready):
             await pilot.press(char)
         await pilot.pause(0.3)
         assert any("Nothing found" in row for row in rows(app))
+
+
+async def test_the_preview_shows_the_result_under_the_cursor_after_a_moment_without_results(app, ready):
+    async with app.run_test(size=(120, 36)) as pilot:
+        await ready(pilot)
+        await pilot.press("slash")
+        for char in "腐坏行为":
+            await pilot.press(char)
+            await pilot.pause(0.15)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause(0.1)
+        match = app.screen.results.matches[0]
+        preview = app.screen.preview
+        assert (preview.document.id, preview.clause.id) == (match.document, match.clause)
+        below = "\n".join(rows(app)[-17:])
+        assert "腐败行为" in below.replace(" ", "")

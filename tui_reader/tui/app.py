@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
+from textual.command import CommandPalette
 from textual.screen import Screen
 
 from tui_reader.corpus import Document
@@ -64,7 +65,11 @@ class WildreaderApp(App[None]):
 
     def action_palette(self) -> None:
         """Open the command palette."""
-        self.action_command_palette()
+        self.push_screen(CommandPalette(placeholder=_("What is to be done?"), id="--command-palette"))
+
+    def action_command_palette(self) -> None:
+        """Open the command palette, for those who ask for it by Textual's own name."""
+        self.action_palette()
 
     def action_next_theme(self) -> None:
         """Change to the next of the themes."""

@@ -129,6 +129,8 @@ class LineView(Inked, can_focus=True):
     def lay_out(self, *, keep: bool = True) -> None:
         """Measure everything anew; with ``keep`` the cursor's item stays on the screen row where it was."""
         if self.size.width <= 0:
+            # Not on the screen: what was measured is of no use any more, and the next drawing will measure.
+            self._laid_out_for, self._starts = -1, [0]
             return
         before = self._starts[self.cursor] - self.top if keep and self.cursor < self.count else None
         self._laid_out_for = self.size.width
@@ -140,6 +142,7 @@ class LineView(Inked, can_focus=True):
             self.show_cursor()
         else:
             self._scroll_rows(self.top)
+            self.show_cursor()
 
     def redraw(self) -> None:
         """Draw the rows anew without measuring them: their inks changed, not their heights."""

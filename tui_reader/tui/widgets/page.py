@@ -44,7 +44,9 @@ class PageView(LineView):
             self.set_reactive(LineView.top, 0)
             self.lay_out(keep=False)
         place = document.positions.get(clause_id or "", 0)
-        if self.cursor != place:
+        if not self.count:
+            self.set_reactive(LineView.cursor, place)
+        elif self.cursor != place:
             self.move_to(place)
         else:
             self.show_cursor()
