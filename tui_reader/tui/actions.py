@@ -65,6 +65,11 @@ _SHOWN = {
     "ctrl+p": "^p",
     "ctrl+t": "^t",
     "ctrl+o": "^o",
+    "ctrl+f": "^f",
+    "ctrl+b": "^b",
+    "ctrl+n": "^n",
+    "backspace": "⌫",
+    "f1": "F1",
 }
 
 MOVING = (
@@ -161,7 +166,7 @@ SEARCHING = (
     Action("leave", ("escape",), N_("back"), N_("Back to reading"), 60),
 )
 
-DIALOGUE = (Action("leave", ("escape", "q"), N_("close"), N_("Close this")),)
+DIALOGUE = (Action("leave", ("escape", "q"), N_("close"), N_("Close this"), 95),)
 
 
 def bindings(actions: Sequence[Action]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:

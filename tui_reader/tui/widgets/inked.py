@@ -60,10 +60,9 @@ def spread(left: Row, right: Row, width: int) -> list[tuple[str, tuple[Ink, ...]
     row = []
     for text, inks in left:
         if cell_width(text) > room:
-            text = gist(text, room)
+            row.append((gist(text, room), inks))
+            break
         row.append((text, inks))
         room -= cell_width(text)
-        if room <= 0:
-            break
     padding = width - taken - sum(cell_width(text) for text, _ in row)
     return [*row, (" " * max(0, padding), ()), *right]
