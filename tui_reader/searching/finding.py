@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -43,6 +43,7 @@ _MOST_SOUNDING = 300
 _MANY = 1000
 """A number or Latin word that so many texts have is not typed to its end: that it stands within others says nothing."""
 _FEWEST_LATIN = 4
+_LONGEST_PARTED = 40
 _LATIN_FROM = 78.0
 """The ratio from which on a Latin word is taken for a misspelling of another."""
 _SLURRED = 0.9
@@ -72,6 +73,9 @@ class Finder:
         allowed = _test(within)
         text = word.text
         found = self._exactly(text, Tier.EXACT, allowed)
+        if not found and _LETTERS.search(text):
+            for parted in _parted(text):
+                found |= self._exactly(parted, Tier.EXACT, allowed)
         if word.exact:
             return found
         meant = any(hit.value >= _WHOLE_ENOUGH for hit in found.values())
@@ -211,6 +215,13 @@ def _test(within: Collection[int] | Callable[[int], bool] | None) -> Callable[[i
     if within is None or callable(within):
         return within
     return within.__contains__
+
+
+def _parted(text: str) -> Iterator[str]:
+    """A text with a space set between two of its letters (runwild, run wild), in every way."""
+    for place in range(1, min(len(text), _LONGEST_PARTED)):
+        if _LETTERS.fullmatch(text[place - 1 : place + 1]):
+            yield f"{text[:place]} {text[place:]}"
 
 
 def _take(found: Found, more: Found) -> None:
