@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tui_reader.corpus import Document
+from tui_reader.corpus import Clause, Document, Kind
 from tui_reader.searching import Match, SearchEngine, Tier
 
 Found = Callable[[str], list[str]]
@@ -25,6 +25,8 @@ _ROSEWOOD = {"000:pp14", "002:p5", "002:p18"}
         ("2015年7月30日 76/185", "003:pp3", Tier.EXACT, ["2015 年 7 月 30 日", "76/185"]),
         ("執法網絡 區域", "001:op2", Tier.EXACT, ["区域", "区域", "区域", "执法网络"]),
         ("非洲象", "002:p1", Tier.EXACT, ["非洲象"]),
+        ("runwild挑战赛", "002:p19", Tier.EXACT, ["Run Wild挑战赛"]),
+        ("janegoodall", "002:p20", Tier.EXACT, ["Jane Goodall"]),
         ("护林圆", "000:op17", Tier.FUZZY, ["护林员"] * 3),
         ("红目树种", "002:p5", Tier.FUZZY, ["红木树种"]),
         ("穿山非法贩运", "000:pp6", Tier.FUZZY, ["穿山甲非法贩运"]),
@@ -135,6 +137,17 @@ def test_total_counts_what_the_limit_leaves_out(engine: SearchEngine) -> None:
     assert results.total == len(engine.search("腐败", 1000).matches) > 3
 
 
+def test_more_than_are_ranked_at_once_can_be_asked_for() -> None:
+    clauses = tuple(Clause(f"op{place}", Kind.OPERATIVE, f"鼓励会员国采取措施{place}；") for place in range(400))
+    results = SearchEngine([Document("d", "t", clauses)]).search("会员国", 1000)
+    assert len({match.clause for match in results.matches}) == results.total == 400
+
+
+def test_english_terms_find_chinese_texts(found: Found) -> None:
+    assert set(found("one health")) == {"000:op4", "002:p21", "002:p24"}
+    assert "004:p9" in found("prosecutor")
+
+
 def test_a_cancelled_search_finds_nothing(engine: SearchEngine) -> None:
     assert engine.search("腐败", cancelled=lambda: True).matches == ()
 
@@ -155,6 +168,25 @@ def test_a_pasted_clause_finds_itself_even_with_slips(engine: SearchEngine, docu
 
 def test_what_cannot_be_read_does_not_hide_the_rest(found: Found) -> None:
     assert set(found("象\x00牙")) == set(found("\ud800象牙")) == {"000:op31", "004:p1"}
+
+
+def test_english_texts_too() -> None:
+    texts = (
+        "Urges Member States to make illicit trafficking in wildlife a serious crime",
+        "Trafficking in timber, recognizing that wildlife crime is organized",
+        "Encourages cross-border cooperation",
+    )
+    clauses = tuple(Clause(f"op{place}", Kind.OPERATIVE, text) for place, text in enumerate(texts, 1))
+    engine = SearchEngine([Document("en", "Wildlife", clauses, language="en")])
+
+    def found(query: str) -> set[str]:
+        return {match.clause for match in engine.search(query).matches}
+
+    assert found("trafficking") == {"op1", "op2"}
+    assert found("wildlife crime") == {"op1", "op2"}
+    assert found('"wildlife crime"') == {"op2"}
+    assert found("traficking") == {"op1", "op2"}
+    assert found("cross border") == {"op3"}
 
 
 def test_no_documents_no_matches(documents: tuple[Document, ...]) -> None:

@@ -42,7 +42,7 @@ def compare(options: Namespace) -> int:
 
 def _print_pairs(left: Document, right: Document, pairs: tuple[Pair, ...]) -> None:
     if on_terminal():
-        from tui_reader.commands.pages import print_side_by_side
+        from tui_reader.commands.columns import print_side_by_side
 
         print_side_by_side(left, right, pairs)
         return
@@ -80,7 +80,7 @@ def trace_clause(options: Namespace) -> int:
 
 
 def _print_versions(versions: tuple[Version, ...], documents: dict[str, Document]) -> None:
-    from tui_reader.commands.pages import MARK_INKS
+    from tui_reader.commands.columns import MARK_INKS
     from tui_reader.commands.tables import Finding, print_findings
 
     findings = []

@@ -27,7 +27,7 @@ def on_terminal() -> bool:
 
 def inked(text: str, ink: Ink | None) -> str:
     """The text in an ink, as it is where there is none. The text must hold nothing that steers a terminal."""
-    if not ink or not text or not _has_ink():
+    if not ink or not text.strip() or not _has_ink():
         return text
     return f"\x1b[{ink}m{text}\x1b[0m"
 

@@ -83,14 +83,14 @@ def _add_arguments(parser: ArgumentParser, command: Command) -> None:
         parser.add_argument(
             positional.name.lower(), metavar=positional.name, help=_(positional.explanation), nargs=positional.count
         )
-    either = parser.add_mutually_exclusive_group()
     if command.has_json:
+        either = parser.add_mutually_exclusive_group()
         either.add_argument("--json", action="store_true", help=_("print JSON"))
     for option in command.options:
         settings = dict(option.settings)
         if settings.get("type") == "positive":
             settings["type"] = _positive
-        group = either if "--format" in option.flags else parser
+        group = either if option.instead_of_json else parser
         group.add_argument(*option.flags, help=_(option.explanation), **settings)
     _add_language(parser)
 

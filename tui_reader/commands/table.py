@@ -20,11 +20,12 @@ class Positional:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An argument with a dash: its flags, what it does, and what else argparse is told of it."""
+    """An argument with a dash: its flags, what it does, what else argparse is told of it, and if it replaces --json."""
 
     flags: tuple[str, ...]
     explanation: str
     settings: Mapping[str, Any]
+    instead_of_json: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def _limit(default: int) -> Option:
 
 
 def _format(*names: str) -> Option:
-    return Option(("--format",), N_("the format"), {"choices": names})
+    return Option(("--format",), N_("the format"), {"choices": names}, instead_of_json=True)
 
 
 _OUTPUT = Option(("-o", "--output"), N_("write there and not to standard output"), {"metavar": "FILE"})

@@ -15,6 +15,7 @@ from tui_reader.typesetting.widths import cell_width
 WIDEST = 88
 """Cells of text in a line beyond which it is hard to read."""
 _WIDEST_COLUMN = 28
+_NARROWEST_COLUMN = 20
 _GAP = "  "
 _MARGIN = 4
 _MOST_LINES = 3
@@ -31,13 +32,23 @@ def print_rows(rows: Sequence[Sequence[str]]) -> None:
         for row in rows:
             print("\t".join(map(visible, row)))
         return
-    columns = list(zip(*rows, strict=True))[:-1]
-    widths = [min(_WIDEST_COLUMN, max(map(cell_width, column), default=0)) for column in columns]
-    room = max(8, terminal_width() - sum(widths) - len(_GAP) * len(widths))
+    columns = list(zip(*rows, strict=True))
+    widths = [min(_WIDEST_COLUMN, max(map(cell_width, column), default=0)) for column in columns[:-1]]
+    room = terminal_width() - sum(widths) - len(_GAP) * len(widths)
+    if room < min(_NARROWEST_COLUMN, max(map(cell_width, columns[-1]), default=0)):
+        _print_stacked(rows)
+        return
     for first, *middle, last in rows:
         cells = [pad(cell, width) for cell, width in zip((first, *middle), widths, strict=True)]
         inks = (Ink.STRONG, *(Ink.QUIET for _cell in middle))
-        print(_GAP.join([*map(inked, cells, inks), gist(last, room)]))
+        print(_GAP.join([*map(inked, cells, inks), gist(last, room)]).rstrip())
+
+
+def _print_stacked(rows: Sequence[Sequence[str]]) -> None:
+    """Rows where there is no room for columns: the last cell below the others."""
+    for *head, last in rows:
+        print(inked(gist(_GAP.join(head), terminal_width()), Ink.STRONG))
+        print(_GAP + gist(last, terminal_width() - len(_GAP)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,13 +59,14 @@ class AmbiguousClause(NotFound):
 
 
 def find_document(key: str, documents: Sequence[Document]) -> Document:
-    """The document of that id, symbol or file name, or of an unambiguous part of one or of its title.
+    """The document of that id, else of that symbol or file name, else of an unambiguous part of one or of its title.
 
     A whole part (``000``, ``2013/40``) goes before one in the midst of a word or number. Raises UnknownDocument,
     AmbiguousDocument.
     """
     wanted = _folded(key)
     tests: tuple[Callable[[Document], bool], ...] = (
+        lambda document: wanted == _folded(document.id),
         lambda document: wanted in _exact_names(document),
         lambda document: any(_has_whole(name, wanted) for name in _part_names(document)),
         lambda document: any(wanted in name for name in _part_names(document)),
@@ -110,7 +111,7 @@ def _folded(text: str) -> str:
 
 
 def _exact_names(document: Document) -> Iterable[str]:
-    names = (document.id, document.symbol, document.source, document.source.rpartition(".")[0])
+    names = (document.symbol, document.source, document.source.rpartition(".")[0])
     return [_folded(name) for name in names if name]
 
 

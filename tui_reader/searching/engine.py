@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from itertools import chain, islice
+from typing import NamedTuple
 
 from tui_reader.corpus import Document, Span
 from tui_reader.searching.evidence import Evidence, merged
@@ -22,13 +23,18 @@ from tui_reader.searching.symbols import Symbols
 from tui_reader.searching.units import Unit, units
 
 _RANKED = 300
-"""Of more hits than this only the best and shortest are ranked; the others are counted."""
+"""Of more hits than this, and than are asked for, only the best and shortest are ranked; the others are counted."""
 
 _HOLDS = Evidence(Tier.EXACT, 1.0)
 """What a clause has in which only fields were asked for."""
 
-_Scored = tuple[float, int]
-"""A score, negated, and a place: in the order in which they are shown."""
+
+class _Scored(NamedTuple):
+    """A place with its score, and the evidence for each word."""
+
+    place: int
+    score: float
+    pieces: tuple[Evidence, ...]
 
 
 class SearchEngine:
@@ -60,41 +66,27 @@ class SearchEngine:
         """
         began = time.perf_counter()
         parsed = parse_query(query)
-        words = self._joined(parsed.words)
-        matches: tuple[Match, ...] = ()
-        total = 0
-        if words or parsed.conditions:
+        ways = _ways(parsed.words)
+        meant = [word for word in parsed.words if not word.doubtful]
+        if len(meant) < len(parsed.words) and (meant or parsed.conditions):
+            ways.append(meant)
+        scored: dict[int, _Scored] = {}
+        places: set[int] = set()
+        for words in ways:
+            if (not words and not parsed.conditions) or (words is meant and places):
+                continue
             found = self._found(words, parsed, cancelled or _never)
             if not found:
                 return Results((), 0, time.perf_counter() - began, problems=parsed.problems)
-            meant = [word for word in words if not word.doubtful]
-            if not found[0] and len(meant) < len(words) and (meant or parsed.conditions):
-                words = meant
-                found = self._found(words, parsed, _never)
-            ranked, total = self._ranked(found, words)
-            matches = tuple(self._matches(ranked, found, parsed, max(0, limit)))
-            total -= len(ranked) - len({_clause_key(self._units[place]) for _score, place in ranked})
-        suggestion = "" if matches or not words else self._suggestion(words)
+            places.update(found[0])
+            for each in self._scored(found, words, max(limit, _RANKED)):
+                if each.place not in scored or each.score > scored[each.place].score:
+                    scored[each.place] = each
+        ranked = sorted(scored.values(), key=lambda each: (-each.score, each.place))
+        matches = tuple(self._matches(ranked, parsed, max(0, limit)))
+        total = len(places) - len(ranked) + len({_clause_key(self._units[each.place]) for each in ranked})
+        suggestion = "" if places or not meant else self._suggestion(meant)
         return Results(matches, total, time.perf_counter() - began, suggestion, parsed.problems)
-
-    def _joined(self, words: Sequence[Word]) -> Sequence[Word]:
-        """The words with Latin ones joined that are one name (One Health) or the syllables of one word (xiang ya)."""
-        if len(words) < 2:
-            return words
-        whole = "".join(word.text for word in words)
-        if whole.isascii() and is_name(whole) and not any(word.exact for word in words):
-            return (Word(whole),)
-        joined: list[Word] = []
-        syllables = ""
-        for word in words:
-            if not word.exact and word.text.isascii() and is_one_syllable(word.text):
-                syllables += word.text
-                continue
-            if syllables:
-                joined.append(Word(syllables))
-                syllables = ""
-            joined.append(word)
-        return [*joined, Word(syllables)] if syllables else joined
 
     # Finding.
 
@@ -136,23 +128,17 @@ class SearchEngine:
 
     # Ranking.
 
-    def _ranked(self, found: Sequence[Found], words: Sequence[Word]) -> tuple[list[_Scored], int]:
-        """The best of what was found, in order, and how many there are."""
-        places: Iterable[int] = found[0]
-        total = len(found[0])
-        if total > _RANKED:
-            places = self._promising(found)
+    def _scored(self, found: Sequence[Found], words: Sequence[Word], most: int) -> Iterable[_Scored]:
+        """What was found, with its score; of more than ``most`` the most promising."""
+        places: Iterable[int] = found[0] if len(found[0]) <= most else self._promising(found, most)
         weights = [weight(word.text, self._index) for word in words] or [1.0]
-        scored = []
         for place in places:
             unit = self._units[place]
-            pieces = [hits[place] for hits in found]
-            _tier, value = score(unit, pieces, [piece.places(unit.folded) for piece in pieces], weights)
-            scored.append((-value, place))
-        scored.sort()
-        return scored, total
+            pieces = tuple(hits[place] for hits in found)
+            value = score(unit, pieces, [piece.places(unit.folded) for piece in pieces], weights)
+            yield _Scored(place, value, pieces)
 
-    def _promising(self, found: Sequence[Found]) -> list[int]:
+    def _promising(self, found: Sequence[Found], most: int) -> list[int]:
         """Of many places those with the best evidence, and of those the shorter texts."""
         grades: dict[tuple[int, ...], tuple[int, float]] = {}
 
@@ -174,21 +160,20 @@ class SearchEngine:
         for place in self._index.shortest:
             if place in found[0]:
                 by_grade[grade(place)].append(place)
-                if len(by_grade[best]) == _RANKED:
+                if len(by_grade[best]) == most:
                     break
-        return list(islice(chain.from_iterable(by_grade[each] for each in sorted(by_grade)), _RANKED))
+        return list(islice(chain.from_iterable(by_grade[each] for each in sorted(by_grade)), most))
 
-    def _matches(self, ranked: Sequence[_Scored], found: Sequence[Found], query: Query, limit: int) -> Iterable[Match]:
+    def _matches(self, ranked: Iterable[_Scored], query: Query, limit: int) -> Iterable[Match]:
         """The matches to show: one for each clause, as a footnote only if the clause itself has none."""
         shown: set[tuple[str, str]] = set()
-        for negative, place in ranked:
+        for each in ranked:
             if len(shown) == limit:
                 return
-            unit = self._units[place]
-            key = _clause_key(unit)
-            if key not in shown:
-                shown.add(key)
-                yield self._match(unit, [hits[place] for hits in found], -negative, query)
+            unit = self._units[each.place]
+            if _clause_key(unit) not in shown:
+                shown.add(_clause_key(unit))
+                yield self._match(unit, each.pieces, each.score, query)
 
     def _match(self, unit: Unit, pieces: Sequence[Evidence], value: float, query: Query) -> Match:
         tier = max((piece.tier for piece in pieces), key=lambda tier: tier.rank)
@@ -225,6 +210,27 @@ class SearchEngine:
                     text = unit.note.text if unit.note else unit.clause.text
                     return text[span.start : span.end]
         return ""
+
+
+def _ways(words: Sequence[Word]) -> list[Sequence[Word]]:
+    """The ways to take words: as typed, with syllables that were typed apart joined (xiang ya); and as one name, if
+    together they are the name of something (One Health).
+    """
+    joined: list[Word] = []
+    syllables = ""
+    for word in words:
+        if len(words) > 1 and not word.exact and word.text.isascii() and is_one_syllable(word.text):
+            syllables += word.text
+            continue
+        if syllables:
+            joined.append(Word(syllables))
+            syllables = ""
+        joined.append(word)
+    ways: list[Sequence[Word]] = [[*joined, Word(syllables)] if syllables else joined]
+    whole = " ".join(word.text for word in words)
+    if len(words) > 1 and whole.isascii() and is_name(whole) and not any(word.exact for word in words):
+        ways.append([Word(whole)])
+    return ways
 
 
 def _never() -> bool:

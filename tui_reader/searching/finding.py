@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -43,6 +43,7 @@ _MOST_SOUNDING = 300
 _MANY = 1000
 """A number or Latin word that so many texts have is not typed to its end: that it stands within others says nothing."""
 _FEWEST_LATIN = 4
+_LONGEST_PARTED = 40
 _LATIN_FROM = 78.0
 """The ratio from which on a Latin word is taken for a misspelling of another."""
 _SLURRED = 0.9
@@ -71,12 +72,15 @@ class Finder:
         """
         allowed = _test(within)
         text = word.text
-        found = self._exactly(text, Tier.EXACT, 1.0, allowed)
+        found = self._exactly(text, Tier.EXACT, allowed)
+        if not found and _LETTERS.search(text):
+            for parted in _parted(text):
+                found |= self._exactly(parted, Tier.EXACT, allowed)
         if word.exact:
             return found
         meant = any(hit.value >= _WHOLE_ENOUGH for hit in found.values())
         for other, name in other_names(text).items():
-            _take(found, self._exactly(other, Tier.VARIANT, 1.0, allowed, name))
+            _take(found, self._exactly(other, Tier.VARIANT, allowed, name))
         _take(found, self._symbols.citing(text, allowed))
         known = meant or any(hit.tier is Tier.VARIANT for hit in found.values())
         _take(found, self._alike(text, allowed, known=known, widely=widely))
@@ -97,19 +101,17 @@ class Finder:
             _take(found, self._misspelled(text, allowed))
         return {place: hit for place, hit in found.items() if place not in self._notes}
 
-    def _exactly(
-        self, text: str, tier: Tier, value: float, allowed: Callable[[int], bool] | None, reason: str = ""
-    ) -> Found:
+    def _exactly(self, text: str, tier: Tier, allowed: Callable[[int], bool] | None, reason: str = "") -> Found:
         places: Iterable[int] = self._index.containing(text)
         if allowed is not None:
             places = filter(allowed, places)
         places = list(places)
         whole = Wholeness.of(text)
         if not whole.patterns or len(places) > _MANY:
-            return dict.fromkeys(places, Evidence(tier, value, (text,), reason=reason))
+            return dict.fromkeys(places, Evidence(tier, 1.0, (text,), reason=reason))
         # Few pieces of evidence for many places: they are told apart by what they are, not made anew.
         pieces = {
-            part: Evidence(tier, value * part, (text,), reason=reason)
+            part: Evidence(tier, part, (text,), reason=reason)
             for part in (Wholeness.WHOLE, Wholeness.BEGUN, Wholeness.INNER)
         }
         texts = self._index.texts
@@ -130,11 +132,10 @@ class Finder:
             return {}
         found = {}
         cut = _STRICT_FROM if strict else _PHRASE_FROM
-        for place in self._index.sharing(phrase.rarity, _CANDIDATES):
-            if allowed is None or allowed(place):
-                value, spots = phrase.likeness(self._index.texts[place])
-                if value >= cut and spots:
-                    found[place] = Evidence(Tier.FUZZY, value, spots=spots)
+        for place in self._index.sharing(phrase.rarity, _CANDIDATES, allowed):
+            value, spots = phrase.likeness(self._index.texts[place])
+            if value >= cut and spots:
+                found[place] = Evidence(Tier.FUZZY, value, spots=spots)
         return _near_best(found)
 
     def _sounding(self, letters: str, allowed: Callable[[int], bool] | None) -> Found:
@@ -214,6 +215,13 @@ def _test(within: Collection[int] | Callable[[int], bool] | None) -> Callable[[i
     if within is None or callable(within):
         return within
     return within.__contains__
+
+
+def _parted(text: str) -> Iterator[str]:
+    """A text with a space set between two of its letters (runwild, run wild), in every way."""
+    for place in range(1, min(len(text), _LONGEST_PARTED)):
+        if _LETTERS.fullmatch(text[place - 1 : place + 1]):
+            yield f"{text[:place]} {text[place:]}"
 
 
 def _take(found: Found, more: Found) -> None:

@@ -1,7 +1,8 @@
 """Folding: what is written differently but means the same to one who searches becomes the same.
 
-NFKC, letter case, accents, traditional to simplified Chinese; white space, brackets, quotation marks and hyphens (but
-not between two digits: 2021-2030) go. Every character that remains knows where it stood in the clean text.
+NFKC, letter case, accents, traditional to simplified Chinese. White space, brackets, quotation marks and dashes go, but
+one space stays between two words of letters (wildlife crime); hyphens go except between two digits (2021-2030). Every
+character that remains knows where it stood in the clean text.
 """
 
 from __future__ import annotations
@@ -14,9 +15,16 @@ from importlib.resources import files
 
 from tui_reader.corpus import Span
 
-_LEFT_OUT = frozenset("·・《》〈〉“”‘’\"'「」『』【】〔〕()[]{}<>_*#")
-_HYPHENS = frozenset("-‐‑‒–—―−")
-_IDLE_HYPHEN = re.compile(r"(?<!\d)-|-(?!\d)", re.ASCII)
+_LEFT_OUT = frozenset("‘’'*#")
+_SPACES = frozenset('·・《》〈〉“”"「」『』【】〔〕()[]{}<>_—―')
+_HYPHENS = frozenset("-‐‑‒–−")
+_LETTER = "a-z\u0370-\u052f"
+"""Letters of the scripts that part words by spaces, as far as they are folded."""
+_IDLE = (
+    re.compile(rf"(?<![{_LETTER} ]) +| +(?![{_LETTER} ])|(?<= ) +"),
+    re.compile(r"(?<!\d)-|-(?!\d)", re.ASCII),
+)
+"""What says nothing where it stands: spaces, then hyphens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +49,20 @@ def fold(text: str) -> Folded:
             chars.append(part)
             offsets.append(offset)
     folded = "".join(chars)
-    if "-" in folded:
-        idle = {match.start() for match in _IDLE_HYPHEN.finditer(folded)}
-        offsets = [offset for place, offset in enumerate(offsets) if place not in idle]
-        folded = _IDLE_HYPHEN.sub("", folded)
+    for idle in _IDLE:
+        left_out = {place for match in idle.finditer(folded) for place in range(*match.span())}
+        if left_out:
+            offsets = [offset for place, offset in enumerate(offsets) if place not in left_out]
+            folded = idle.sub("", folded)
     return Folded(folded, tuple(offsets))
 
 
 def fold_text(text: str) -> str:
     """The folded text alone, many times faster than ``fold``."""
     folded = text.translate(_table())
-    return _IDLE_HYPHEN.sub("", folded) if "-" in folded else folded
+    for idle in _IDLE:
+        folded = idle.sub("", folded)
+    return folded
 
 
 class _Table(dict[int, str]):
@@ -71,7 +82,9 @@ class _Table(dict[int, str]):
 def _kept(part: str) -> str:
     if part in _HYPHENS:
         return "-"
-    if part.isspace() or part in _LEFT_OUT or unicodedata.combining(part) or unicodedata.category(part) == "Cf":
+    if part.isspace() or part in _SPACES:
+        return " "
+    if part in _LEFT_OUT or unicodedata.combining(part) or unicodedata.category(part) == "Cf":
         return ""
     return _simplified().get(part, part)
 

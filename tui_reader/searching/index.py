@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from heapq import nlargest
 from operator import add
@@ -127,8 +127,8 @@ class PairIndex:
         self._spelled[chars, most] = grown
         return grown
 
-    def sharing(self, wanted: Iterable[str], most: int) -> list[int]:
-        """The ``most`` places whose texts share the most of the pairs wanted, weighed by rarity; ascending."""
+    def sharing(self, wanted: Iterable[str], most: int, allowed: Callable[[int], bool] | None = None) -> list[int]:
+        """The ``most`` places, of those allowed, whose texts share the most of some pairs, weighed by rarity; ascending."""
         shared: defaultdict[int, float] = defaultdict(float)
         read = 0
         for pair in sorted(wanted, key=lambda pair: len(self.places.get(pair, ()))):
@@ -139,6 +139,5 @@ class PairIndex:
             weight = self.rarity(pair)
             for place in found:
                 shared[place] += weight
-        if len(shared) <= most:
-            return sorted(shared)
-        return sorted(nlargest(most, shared, key=shared.__getitem__))
+        places = shared.keys() if allowed is None else list(filter(allowed, shared))
+        return sorted(places if len(places) <= most else nlargest(most, places, key=shared.__getitem__))

@@ -20,7 +20,7 @@ _MOST_COMBINED = 200
 
 @cache
 def _known() -> Mapping[str, tuple[str, ...]]:
-    """For each name, folded, the other names of what it stands for."""
+    """For each name, folded and without spaces, the other names of what it stands for, folded."""
     others: dict[str, dict[str, None]] = {}
     for concept in concepts():
         forms = [fold_text(form) for form in concept.synonyms]
@@ -38,7 +38,7 @@ def _add(others: dict[str, dict[str, None]], called: Iterable[str], forms: Itera
     forms = tuple(forms)
     for name in called:
         if len(name) >= _SHORTEST:
-            known = others.setdefault(name, {})
+            known = others.setdefault(_solid(name), {})
             known.update((form, None) for form in forms if form != name)
 
 
@@ -51,7 +51,7 @@ def _within() -> re.Pattern[str]:
 
 def is_name(word: str) -> bool:
     """Whether a folded word is the name of something that has others."""
-    return word in _known()
+    return _solid(word) in _known()
 
 
 def other_names(word: str) -> Mapping[str, str]:
@@ -61,8 +61,8 @@ def other_names(word: str) -> Mapping[str, str]:
     where they stand, the word itself does.
     """
     known = _known()
-    if word in known:
-        return {form: form for form in known[word] if word not in form}
+    if _solid(word) in known:
+        return {form: form for form in known[_solid(word)] if word not in form}
     inside = list(_within().finditer(word)) if len(word) <= _LONGEST else []
     if not inside:
         return {}
@@ -77,3 +77,8 @@ def other_names(word: str) -> Mapping[str, str]:
             told = [form for match, form in zip(inside, chosen, strict=True) if form != match[0]]
             found.setdefault(other, ", ".join(told))
     return found
+
+
+def _solid(name: str) -> str:
+    """A name as it is looked up: money laundering and money-laundering are one."""
+    return name.replace(" ", "")

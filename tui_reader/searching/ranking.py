@@ -41,8 +41,8 @@ def weight(word: str, index: PairIndex) -> float:
 
 def score(
     unit: Unit, evidence: Sequence[Evidence], places: Sequence[Sequence[Place]], weights: Sequence[float]
-) -> tuple[Tier, float]:
-    """The tier and the score (0 to 100) of a unit by the evidence for each word, and where each was found."""
+) -> float:
+    """The score (0 to 100) of a unit by the evidence for each word, and where each was found."""
     tier = max((piece.tier for piece in evidence), key=lambda tier: tier.rank, default=Tier.EXACT)
     total = sum(weights)
     value = sum(part * piece.value for part, piece in zip(weights, evidence, strict=True)) / total if total else 1.0
@@ -54,7 +54,7 @@ def score(
         about = _SHARE * sqrt(min(1.0, covered / len(unit.folded)))
         about += (1 - _SHARE) * _nearness(places)
     low, high = _BANDS[tier]
-    return tier, low + (high - low) * (_EVIDENCE * value + (1 - _EVIDENCE) * about)
+    return low + (high - low) * (_EVIDENCE * value + (1 - _EVIDENCE) * about)
 
 
 def _nearness(places: Sequence[Sequence[Place]]) -> float:

@@ -1,0 +1,68 @@
+"""Two documents side by side on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from tui_reader.commands.ink import Ink, inked
+from tui_reader.commands.pages import NARROWEST, drawn
+from tui_reader.commands.tables import WIDEST, terminal_width
+from tui_reader.comparing import Mark, Pair, differences
+from tui_reader.corpus import Clause, Document
+from tui_reader.typesetting.clauses import set_clause
+from tui_reader.typesetting.gist import pad
+from tui_reader.typesetting.visible import visible
+from tui_reader.typesetting.widths import cell_width
+
+MARK_INKS = {"deleted": Ink.GONE, "inserted": Ink.NEW, "shared": Ink.SHARED}
+_GUTTER = 8
+"""Cells between two texts, in which their likeness stands."""
+
+
+class _Line(NamedTuple):
+    """A line in its inks, and the cells that it takes."""
+
+    text: str
+    cells: int
+
+
+def print_side_by_side(left: Document, right: Document, pairs: Sequence[Pair]) -> None:
+    """Two documents in two columns, each clause beside its counterpart; one below the other in a narrow terminal."""
+    column = min(WIDEST, (terminal_width() - _GUTTER) // 2)
+    stacked = column < NARROWEST
+    width = terminal_width() if stacked else column
+    for pair in pairs:
+        lefts = [left.clause(each) for each in pair.left]
+        rights = [right.clause(each) for each in pair.right]
+        both = bool(lefts and rights)
+        told = differences("".join(each.text for each in lefts), "".join(each.text for each in rights))
+        left_lines = list(_lines(lefts, told.left if both else (), width))
+        right_lines = list(_lines(rights, told.right if both else (), width))
+        score = f"{pair.score:.0%}" if both else ""
+        if stacked:
+            for line in (*left_lines, _Line(inked(score, Ink.QUIET), len(score)), *right_lines):
+                print(line.text.rstrip())
+        else:
+            _print_columns(left_lines, right_lines, column, score)
+        print()
+
+
+def _print_columns(left: Sequence[_Line], right: Sequence[_Line], width: int, score: str) -> None:
+    between = pad(score, _GUTTER, "center")
+    for one, other in zip_longest(left, right, fillvalue=_Line("", 0)):
+        print((one.text + " " * (width - one.cells) + inked(between, Ink.QUIET) + other.text).rstrip())
+        between = " " * _GUTTER
+
+
+def _lines(clauses: Sequence[Clause], marks: Sequence[Mark], width: int) -> Iterator[_Line]:
+    """The lines of clauses, each under its id; the marks count through their texts as if these were one."""
+    start = 0
+    for clause in clauses:
+        spans = [(mark.start - start, mark.end - start, MARK_INKS[mark.role]) for mark in marks]
+        name = visible(clause.id)
+        yield _Line(inked(name, Ink.QUIET), cell_width(name))
+        for line in set_clause(clause, width).lines:
+            yield _Line(drawn(line, spans), sum(cell_width(run.text) for run in line.runs))
+        start += len(clause.text)
