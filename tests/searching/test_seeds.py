@@ -131,6 +131,12 @@ def test_the_nearest_spelling_is_offered_or_found(engine: SearchEngine, query: s
     assert results.suggestion == near or near in {each.text[a:b] for each in results.matches for a, b in each.spans}
 
 
+def test_nothing_is_offered_for_a_word_that_the_texts_have(engine: SearchEngine) -> None:
+    assert engine.search("doc:2013 象牙").suggestion == ""
+    assert engine.search("雪豹 象牙").suggestion == ""
+    assert engine.search("雪豹 腐坏").suggestion == "腐败"
+
+
 def test_total_counts_what_the_limit_leaves_out(engine: SearchEngine) -> None:
     results = engine.search("腐败", 3)
     assert len(results.matches) == 3

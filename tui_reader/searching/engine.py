@@ -200,7 +200,7 @@ class SearchEngine:
     def _suggestion(self, words: Sequence[Word]) -> str:
         """The nearest that the texts have to the first word that they do not have, as they write it."""
         for word in words:
-            if len(words) == 1 or not self._finder.find(word, None):
+            if not self._finder.find(word, None):
                 near = nearest(word.text, self._index, self._finder)
                 if near is not None:
                     string, place = near

@@ -13,7 +13,7 @@ from importlib.resources import files
 from itertools import islice
 
 _LONGEST_SYLLABLE = 6
-_MOST_CUTS = 12
+_MOST_CUTS = 40
 _MOST_LETTERS = 40
 _FEWEST_INITIALS = 3
 _FEWEST_SYLLABLES = 2
