@@ -66,9 +66,3 @@ def test_no_module_is_too_long_to_be_read_in_one_sitting():
         if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 450
     }
     assert long == {}
-
-
-def test_the_readmes_table_of_keys_is_the_registrys():
-    from tests.project.keys import keys_table
-
-    assert keys_table() in (ROOT / "README.md").read_text(encoding="utf-8")
