@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import ROOT, run, value
+from tests.cli.running import ROOT, value
 
 LIST_FIELDS = {"id", "title", "symbol", "organ", "date", "language", "source", "clauses"}
 DOCUMENT_FIELDS = (LIST_FIELDS - {"clauses"}) | {"session", "clauses", "footnotes", "furniture"}
@@ -168,20 +168,3 @@ def test_a_folder_is_added_with_what_is_in_it(tmp_path):
     for number in (1, 2):
         (tmp_path / f"draft{number}.txt").write_text(f"大会，\n\n{number}. 敦促各国合作；\n", encoding="utf-8")
     assert [row["source"] for row in value("add", str(tmp_path))] == ["draft1.txt", "draft2.txt"]
-
-
-def test_completion_names_every_command_and_is_a_script_that_the_shell_takes(tmp_path):
-    import shutil
-    import subprocess
-
-    from tui_reader.commands.table import NAMES
-
-    for shell in ("bash", "zsh", "fish"):
-        script = tmp_path / f"completion.{shell}"
-        script.write_text(run("completion", shell).stdout, encoding="utf-8")
-        assert all(name in script.read_text(encoding="utf-8") for name in NAMES)
-        if found := shutil.which(shell):
-            assert subprocess.run([found, "-n", str(script)], check=False).returncode == 0
-    asked = 'source completion.bash; COMP_WORDS=(wildreader tr); COMP_CWORD=1; _wildreader; echo "${COMPREPLY[@]}"'
-    done = subprocess.run(["bash", "-c", asked], cwd=tmp_path, capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["trace"]

@@ -5,64 +5,63 @@ from __future__ import annotations
 from argparse import Namespace
 
 from tui_reader.commands.output import FOUND, CallError
-from tui_reader.commands.table import COMMANDS, Command
+from tui_reader.commands.table import COMMANDS, NAMES, Command
 from tui_reader.wording import LANGUAGES, _
 
 _DOCUMENTS = "wildreader list 2>/dev/null | cut -f1"
-"""What a shell runs to know the documents; the list is short and quick to make."""
+"""What a shell runs to know the documents. It is quick, since what was parsed is kept."""
+
+# Names of documents come from files: they are compared and quoted, and never expanded (compgen -W would).
+_BASH = """\
+_wildreader_documents() {{
+  local name
+  while IFS= read -r name; do
+    [[ $name == "$1"* ]] && COMPREPLY+=("$(printf %q "$name")")
+  done < <({documents})
+}}
+_wildreader() {{
+  local cur=${{COMP_WORDS[COMP_CWORD]}} prev=${{COMP_WORDS[COMP_CWORD-1]}} options='--lang --version --help'
+  local words='{names}' documents= files=1
+  COMPREPLY=()
+  case $prev in
+    --lang) COMPREPLY=($(compgen -W '{languages}' -- "$cur")); return ;;
+    --format) COMPREPLY=($(compgen -W 'md html json' -- "$cur")); return ;;
+  esac
+  if ((COMP_CWORD > 1)); then
+    words=
+    case ${{COMP_WORDS[1]}} in
+{cases}
+    esac
+  fi
+  if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "$options" -- "$cur")); return; fi
+  COMPREPLY=($(compgen -W "$words" -- "$cur"))
+  if [[ -n $documents ]]; then _wildreader_documents "$cur"; fi
+  if [[ -n $files ]]; then compopt -o filenames 2>/dev/null; COMPREPLY+=($(compgen -f -- "$cur")); fi
+}}
+complete -F _wildreader wildreader"""
 
 
 def print_completion(options: Namespace) -> int:
     """``completion``: print the script that teaches a shell to complete."""
     shells = {"bash": _bash, "zsh": _zsh, "fish": _fish}
     if options.shell not in shells:
-        raise CallError(
-            _("no completion for {shell}; there is: {shells}").format(shell=options.shell, shells=", ".join(shells))
-        )
+        known = ", ".join(shells)
+        raise CallError(_("no completion for {shell}; there is: {shells}").format(shell=options.shell, shells=known))
     print(shells[options.shell]())
     return FOUND
-
-
-def _options(command: Command) -> list[str]:
-    flags = [flag for option in command.options for flag in option.flags]
-    return [*(["--json"] if command.has_json else []), *flags, "--lang", "--help"]
-
-
-def _takes_documents(command: Command) -> bool:
-    return any(positional.name in ("DOC", "A", "B") for positional in command.positionals)
 
 
 def _bash() -> str:
     cases = []
     for command in COMMANDS:
-        words = f'$(compgen -W "$({_DOCUMENTS})" -- "$cur")' if _takes_documents(command) else ""
-        words = words or ('$(compgen -W "bash zsh fish" -- "$cur")' if command.name == "completion" else "")
-        cases.append(
-            f"    {command.name}) options='{' '.join(_options(command))}'"
-            + (f"; words=({words})" if words else "; files=1")
-            + " ;;"
-        )
-    names = " ".join(command.name for command in COMMANDS)
-    return "\n".join(
-        [
-            "_wildreader() {",
-            "  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} options= files= words=()",
-            "  COMPREPLY=()",
-            "  case $prev in",
-            f"    --lang) COMPREPLY=($(compgen -W '{' '.join(LANGUAGES)}' -- \"$cur\")); return ;;",
-            "    --format) COMPREPLY=($(compgen -W 'md html json' -- \"$cur\")); return ;;",
-            '    -o|--output) COMPREPLY=($(compgen -f -- "$cur")); return ;;',
-            "  esac",
-            "  case ${COMP_WORDS[1]} in",
-            *cases,
-            f"    *) options='--lang --version --help'; files=1; words=($(compgen -W '{names}' -- \"$cur\")) ;;",
-            "  esac",
-            '  if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "$options" -- "$cur")); return; fi',
-            '  COMPREPLY=("${words[@]}")',
-            '  [[ -n $files ]] && COMPREPLY+=($(compgen -f -- "$cur"))',
-            "}",
-            "complete -o filenames -F _wildreader wildreader",
-        ]
+        settings = [f"options='{' '.join(_options(command))}'"]
+        if _takes_documents(command):
+            settings.append("documents=1 files=")
+        elif command.name == "completion":
+            settings.append("words='bash zsh fish' files=")
+        cases.append(f"      {command.name}) {' '.join(settings)} ;;")
+    return _BASH.format(
+        documents=_DOCUMENTS, names=" ".join(NAMES), languages=" ".join(LANGUAGES), cases="\n".join(cases)
     )
 
 
@@ -71,11 +70,10 @@ def _zsh() -> str:
 
 
 def _fish() -> str:
-    lines = ["complete -c wildreader -l lang -x -a '" + " ".join(LANGUAGES) + "'"]
+    lines = [f"complete -c wildreader -l lang -x -a '{' '.join(LANGUAGES)}'"]
     for command in COMMANDS:
-        lines.append(
-            f"complete -c wildreader -n __fish_use_subcommand -a {command.name} -d '{command.explanation.rstrip('.')}'"
-        )
+        explanation = command.explanation.rstrip(".").replace("'", "\\'")
+        lines.append(f"complete -c wildreader -n __fish_use_subcommand -a {command.name} -d '{explanation}'")
         here = f"complete -c wildreader -n '__fish_seen_subcommand_from {command.name}'"
         if _takes_documents(command):
             lines.append(f"{here} -f -a '({_DOCUMENTS})'")
@@ -86,3 +84,12 @@ def _fish() -> str:
             choices = option.settings.get("choices", ())
             lines.append(f"{here} {names}" + (f" -x -a '{' '.join(choices)}'" if choices else " -r"))
     return "\n".join(lines)
+
+
+def _options(command: Command) -> list[str]:
+    flags = [flag for option in command.options for flag in option.flags]
+    return [*(["--json"] if command.has_json else []), *flags, "--lang", "--help"]
+
+
+def _takes_documents(command: Command) -> bool:
+    return any(positional.name in ("DOC", "A", "B") for positional in command.positionals)
