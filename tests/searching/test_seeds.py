@@ -31,7 +31,7 @@ _ROSEWOOD = {"000:pp14", "002:p5", "002:p18"}
         ("红目树种", "002:p5", Tier.FUZZY, ["红木树种"]),
         ("穿山非法贩运", "000:pp6", Tier.FUZZY, ["穿山甲非法贩运"]),
         ("零度容忍", "004:c2", Tier.FUZZY, ["零容忍"]),
-        ("把非法贩运定为严重犯罪", "000:op6", Tier.FUZZY, ["的非法贩运定为严重犯罪"]),
+        ("把非法贩运定为严重犯罪", "000:pp24", Tier.FUZZY, ["种非法贩运定为严重犯罪"]),
         ("反洗钱金融行动特别工作祖", "004:p4", Tier.FUZZY, ["反洗钱金融行动特别工作组"]),
         ("粮农组织 柏林", "000:op4", Tier.VARIANT, ["联合国粮食及农业组织", "柏林"]),
         ("GEF 南苏丹", "002:p14", Tier.VARIANT, ["全球环境基金", "南苏丹"]),
@@ -105,6 +105,10 @@ def test_an_acronym_and_its_names_find_one_another(found: Found, query: str) -> 
 def test_a_heading_that_says_it_stands_before_clauses_that_have_it(found: Found) -> None:
     assert found("可持续生计和经济发展")[0] == "004:h5"
     assert found("经验教训")[0] == "002:h6"
+
+
+def test_clauses_that_say_it_alike_stay_in_reading_order(found: Found) -> None:
+    assert found("2013/40")[:5] == ["000:pp24", "000:op37", "000:op40", "000:op41", "000:op42"]
 
 
 def test_lines_that_say_nothing_by_themselves_stand_behind(found: Found) -> None:

@@ -213,8 +213,8 @@ class SearchEngine:
 
 
 def _ways(words: Sequence[Word]) -> list[Sequence[Word]]:
-    """The ways to take words: as typed, with syllables that were typed apart joined (xiang ya); and as one name, if
-    together they are the name of something (One Health).
+    """The ways to take words: with syllables joined that were typed apart (xiang ya), as typed, and as one name if they
+    are the name of something together (One Health).
     """
     joined: list[Word] = []
     syllables = ""
@@ -226,7 +226,9 @@ def _ways(words: Sequence[Word]) -> list[Sequence[Word]]:
             joined.append(Word(syllables))
             syllables = ""
         joined.append(word)
-    ways: list[Sequence[Word]] = [[*joined, Word(syllables)] if syllables else joined]
+    if syllables:
+        joined.append(Word(syllables))
+    ways: list[Sequence[Word]] = [joined] if len(joined) == len(words) else [joined, words]
     whole = " ".join(word.text for word in words)
     if len(words) > 1 and whole.isascii() and is_name(whole) and not any(word.exact for word in words):
         ways.append([Word(whole)])

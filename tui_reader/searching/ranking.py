@@ -28,6 +28,8 @@ _BANDS = {
 _EVIDENCE = 0.7
 _SHARE = 0.5
 """Of what evidence leaves: the share of the clause that the words are; the rest is nearness and order."""
+_STEP = 0.1
+"""Shares nearer to one another than this are the same: such clauses stay in reading order."""
 _ORDER = 0.2
 _MUTE = frozenset({Kind.MASTHEAD, Kind.ENACTING, Kind.ANNEX, Kind.LIST_ITEM, Kind.CLOSING})
 _BEHIND = 0.9
@@ -51,7 +53,8 @@ def score(
         value *= _BEHIND
     elif places:
         covered = sum(end - start for group in places for start, end in group)
-        about = _SHARE * sqrt(min(1.0, covered / len(unit.folded)))
+        share = sqrt(min(1.0, covered / len(unit.folded)))
+        about = _SHARE * round(share / _STEP) * _STEP
         about += (1 - _SHARE) * _nearness(places)
     low, high = _BANDS[tier]
     return low + (high - low) * (_EVIDENCE * value + (1 - _EVIDENCE) * about)
