@@ -105,6 +105,12 @@ EVERYWHERE = (
     ),
 )
 
+# Where one types, a question mark is a character like any other.
+WHILE_TYPING = (
+    Action("help", ("f1",), N_("help"), N_("Show the keys of the screen one is on"), 60),
+    *EVERYWHERE[1:],
+)
+
 READING = (
     Action("search", ("slash",), N_("search"), N_("Search all documents"), 85),
     Action("next_match", ("n",), N_("next match"), N_("To the next match of the last search")),

@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input
 
 from tui_reader.corpus import Anchor, Clause, Document
-from tui_reader.tui.actions import GOING, bindings
+from tui_reader.tui.actions import GOING, WHILE_TYPING, bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name
 from tui_reader.tui.screens.dialogue import ListDialogue
@@ -27,6 +27,7 @@ class GoToScreen(ListDialogue):
     """Asks where to go, and shows the clauses that it may be as one types."""
 
     ACTIONS = GOING
+    EVERYWHERE = WHILE_TYPING
     BINDINGS = bindings(GOING)
     AUTO_FOCUS = "#place"
 
