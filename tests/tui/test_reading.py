@@ -198,3 +198,17 @@ async def test_a_clause_is_traced_by_date_and_its_versions_can_be_read(app, read
         await pilot.press("k", "k", "k", "enter")
         await pilot.pause()
         assert (screen.page.document.id, screen.page.clause.id) == ("E/RES/2013/40", "op4")
+
+
+async def test_every_theme_draws_every_screen(app, ready):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        for _theme in range(3):
+            await pilot.press("ctrl+t")
+            for keys in (["slash", *"象牙"], ["c"], ["c", "enter"], ["question_mark"], ["ctrl+p"], ["T"], ["s"], ["f"]):
+                await pilot.press(*keys)
+                await pilot.app.workers.wait_for_complete()
+                await pilot.pause()
+                assert_rows_are_whole(app)
+                await pilot.press("escape")
+                await pilot.pause()
