@@ -14,12 +14,18 @@ import time
 import pytest
 
 
-def converse(keys: list[bytes], until: list[str], size: tuple[int, int] = (24, 80), seconds: float = 30.0) -> str:
+def converse(
+    keys: list[bytes],
+    until: list[str],
+    size: tuple[int, int] = (24, 80),
+    seconds: float = 30.0,
+    arguments: tuple[str, ...] = (),
+) -> str:
     """Run the reader in a terminal; when each text of ``until`` is drawn, send the next keys; return all it wrote."""
     process, terminal = pty.fork()
     if process == 0:
         os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", WILDREADER_LANG="en")
-        os.execv(sys.executable, [sys.executable, "-m", "tui_reader"])
+        os.execv(sys.executable, [sys.executable, "-m", "tui_reader", *arguments])
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
     seen, mark, step = "", 0, 0
     end = time.monotonic() + seconds
@@ -48,3 +54,14 @@ def test_the_reader_opens_reads_and_quits(size):
 
 def test_searching_to_a_clause():
     converse([b"/", "护林员".encode(), b"\r", b"q"], ["大会", "Search", "警卫", "match 1 of"])
+
+
+def test_a_file_is_opened_beside_the_library(tmp_path):
+    draft = tmp_path / "draft.txt"
+    draft.write_text("大会，\n\n1. 敦促会员国加强护林员培训；\n", encoding="utf-8")
+    converse([b"q"], ["加强护林员培训"], arguments=(str(draft),))
+
+
+def test_the_reader_opens_at_a_clause():
+    seen = converse([b"q"], ["紧急关闭国内合法象牙市场"], (30, 120), arguments=("A/75/L.116#op31",))
+    assert "31." in seen

@@ -74,7 +74,7 @@ def test_distant_wordings_show_what_they_share():
 def test_a_change_of_force_is_said_in_words(seed):
     left, right = seed("000"), seed("003")
     pairs = (Pair(("op6",), ("op8",), 0.6),)
-    assert "force: 促请 → 还鼓励 (weaker)" in comparison_html(left, right, pairs, DAY)
+    assert "force 促请 → 还鼓励 (weaker)" in comparison_html(left, right, pairs, DAY)
 
 
 def test_a_group_is_marked_through_all_of_its_clauses():

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -68,7 +70,32 @@ def test_no_module_is_too_long_to_be_read_in_one_sitting():
     assert long == {}
 
 
-def test_the_readmes_table_of_keys_is_the_registrys():
-    from tests.project.keys import keys_table
+def test_the_lock_has_every_dependency_and_only_public_addresses():
+    text = (ROOT / "uv.lock").read_text(encoding="utf-8")
+    assert set(re.findall(r"\w+://[^/\"]*", text)) == {"https://pypi.org", "https://files.pythonhosted.org"}
+    locked = {package["name"]: package for package in tomllib.loads(text)["package"]}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    wanted = {re.split(r"[<>=!~\[ ]", each)[0] for each in (*project["dependencies"], *extras["dev"])}
+    own = locked["wildreader"]
+    assert {each["name"] for each in (*own["dependencies"], *own["optional-dependencies"]["dev"])} == wanted
+    assert wanted <= set(locked)
+    assert own["version"] == project["version"]
 
-    assert keys_table() in (ROOT / "README.md").read_text(encoding="utf-8")
+
+def test_the_version_is_one():
+    from tui_reader import __version__
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == __version__
+    assert f"## {__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_every_command_can_be_loaded():
+    from importlib import import_module
+
+    from tui_reader.commands.table import COMMANDS
+
+    for command in COMMANDS:
+        module, _colon, function = command.run.partition(":")
+        assert callable(getattr(import_module(f"tui_reader.commands.{module}"), function))

@@ -46,6 +46,21 @@ def test_what_is_easily_mistaken_by_ear(found: Found) -> None:
     assert "000:t1" in found("yesensenwu")
 
 
+@pytest.mark.parametrize("letters", ["hulinyaun", "hulinyuaqn", "hlinyuan"])
+def test_a_slip_of_the_finger(found: Found, letters: str) -> None:
+    assert found(letters) == ["000:op17"]
+
+
+def test_what_can_be_read_as_it_was_typed_is_offered_only(engine: SearchEngine) -> None:
+    results = engine.search("fuabi")
+    assert (results.matches, results.suggestion) == ((), "腐败")
+
+
+def test_a_last_syllable_that_may_become_another(found: Found) -> None:
+    # 三方联盟: me is a syllable, and begins meng.
+    assert found("sanfanglianme") == ["002:p24"]
+
+
 def test_characters_with_several_readings(found: Found) -> None:
     # 银行, in which 行 is hang; 重新, elsewhere zhong.
     assert set(found("shijieyinhang")) == {"000:pp28", "001:op11", "001:op13", "003:pp10"}

@@ -8,7 +8,7 @@ from datetime import date
 from tui_reader.commands.choosing import choose_clause, choose_documents
 from tui_reader.commands.ink import on_terminal
 from tui_reader.commands.output import FOUND, NOTHING, CallError, deliver, format_wanted, print_json, say
-from tui_reader.comparing import Change, Pair, Relations, Version, align, differences, trace
+from tui_reader.comparing import Pair, Relations, Version, align, differences, trace
 from tui_reader.corpus import Document
 from tui_reader.wording import _
 
@@ -82,6 +82,7 @@ def trace_clause(options: Namespace) -> int:
 def _print_versions(versions: tuple[Version, ...], documents: dict[str, Document]) -> None:
     from tui_reader.commands.columns import MARK_INKS
     from tui_reader.commands.tables import Finding, print_findings
+    from tui_reader.exporting.pieces import in_words
 
     findings = []
     before = ""
@@ -89,11 +90,6 @@ def _print_versions(versions: tuple[Version, ...], documents: dict[str, Document
         text = documents[version.document].clause(version.clause).text
         marks = [(mark.start, mark.end, MARK_INKS[mark.role]) for mark in differences(before, text).right if before]
         head = (version.date, version.document, version.clause, f"{version.score:.0%}")
-        findings.append(Finding(head, " · ".join(map(_told, version.changes)), text, marks))
+        findings.append(Finding(head, " · ".join(map(in_words, version.changes)), text, marks))
         before = text
     print_findings(findings, most_lines=12)
-
-
-def _told(change: Change) -> str:
-    """A change in words: what it is, and what became of what."""
-    return f"{_(change.kind)} {change.before or '–'} → {change.after or '–'} ({_(change.direction)})"

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from tui_reader.commands.choosing import choose_clause
 from tui_reader.commands.ink import Ink
@@ -10,8 +13,18 @@ from tui_reader.commands.output import FOUND, NOTHING, CallError, print_json, sa
 from tui_reader.commands.tables import WIDEST, Finding, print_findings
 from tui_reader.corpus import Span
 from tui_reader.library import Library
-from tui_reader.wording import _
+from tui_reader.wording import N_, _
 
+if TYPE_CHECKING:
+    from tui_reader.comparing import Reason
+
+_KINDS = {
+    "words": N_("words"),
+    "concept": N_("same thing"),
+    "theme": N_("same matter"),
+    "citation": N_("both cite"),
+    "verb": N_("same verb"),
+}
 _SEARCH_LINES = 2
 
 
@@ -64,7 +77,7 @@ def related(options: Namespace) -> int:
         print_findings(
             Finding(
                 (each.document, each.clause, f"{each.score:.0%}"),
-                " · ".join(reason.text for reason in each.reasons),
+                _in_words(each.reasons),
                 each.text,
             )
             for each in found
@@ -73,3 +86,9 @@ def related(options: Namespace) -> int:
         return FOUND
     say(_("no clause of another document belongs with {clause}; try a numbered one").format(clause=clause.id))
     return NOTHING
+
+
+def _in_words(reasons: Sequence[Reason]) -> str:
+    """Why a clause is there: ``words: 定为严重犯罪, 根据《公约》 · both cite: UNTOC``."""
+    kinds = groupby(reasons, key=lambda reason: str(reason.kind))
+    return " · ".join(f"{_(_KINDS.get(kind, kind))}: {', '.join(each.text for each in group)}" for kind, group in kinds)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tui_reader.commands.ink import Ink, inked, on_terminal
@@ -17,7 +17,7 @@ WIDEST = 88
 _WIDEST_COLUMN = 28
 _NARROWEST_COLUMN = 20
 _GAP = "  "
-_MARGIN = 4
+_MARGIN = " " * 4
 _MOST_LINES = 3
 
 
@@ -68,13 +68,28 @@ def print_findings(findings: Iterable[Finding], most_lines: int = _MOST_LINES) -
         if not on_terminal():
             print("\t".join(map(visible, (*finding.head, finding.reasons, finding.text))))
             continue
-        name, rest = _GAP.join(finding.head[:2]), _GAP.join((*finding.head[2:], finding.reasons)).strip()
-        name = gist(name, terminal_width())
-        rest = gist(rest, max(0, terminal_width() - cell_width(name) - len(_GAP)))
-        print(inked(name, Ink.STRONG) + (_GAP + inked(rest, Ink.QUIET) if rest else ""))
-        for line in _set(finding, most_lines):
-            print(" " * _MARGIN + line)
+        for line in (*_head(finding), *_set(finding, most_lines)):
+            print(line)
         print()
+
+
+def _head(finding: Finding) -> Iterator[str]:
+    """What is found and why: the reasons on the first line if they fit, else below it."""
+    from tui_reader.typesetting.clauses import set_text
+
+    width = terminal_width()
+    name = gist(_GAP.join(finding.head[:2]), width)
+    rest = gist(_GAP.join(finding.head[2:]), max(0, width - cell_width(name) - len(_GAP)))
+    below = visible(finding.reasons)
+    if below and cell_width(_GAP.join((name, rest, below))) <= width:
+        rest, below = _GAP.join((rest, below)), ""
+    yield inked(name, Ink.STRONG) + (_GAP + inked(rest, Ink.QUIET) if rest else "")
+    for line in set_text(below, _measure()):
+        yield _MARGIN + inked(line, Ink.QUIET)
+
+
+def _measure() -> int:
+    return max(8, min(WIDEST, terminal_width() - len(_MARGIN) - 2))
 
 
 def _set(finding: Finding, most_lines: int) -> list[str]:
@@ -83,8 +98,7 @@ def _set(finding: Finding, most_lines: int) -> list[str]:
 
     first, last = finding.shown or (0, len(finding.text))
     text = visible(finding.text)[first:last]
-    measure = max(8, min(WIDEST, terminal_width() - _MARGIN - 2))
-    lines = list(break_lines(text, measure))
+    lines = list(break_lines(text, _measure()))
     shown = lines[:most_lines]
     cut = len(lines) > len(shown) or last < len(finding.text)
     rows = []
@@ -100,4 +114,4 @@ def _set(finding: Finding, most_lines: int) -> list[str]:
         rows[0] = ELLIPSIS + rows[0]
     if cut and rows:
         rows[-1] += ELLIPSIS
-    return rows
+    return [_MARGIN + row for row in rows]

@@ -74,11 +74,14 @@ def comparison_rows(left: Document, right: Document, pairs: Sequence[Pair]) -> I
             continue
         told = differences("".join(each.text for each in lefts), "".join(each.text for each in rights))
         changed = changes(lefts[0], rights[0], left.language) if len(lefts) == len(rights) == 1 else ()
-        yield Row(_sides(lefts, told.left), _sides(rights, told.right), pair.score, tuple(map(_told, changed)))
+        yield Row(_sides(lefts, told.left), _sides(rights, told.right), pair.score, tuple(map(in_words, changed)))
 
 
-def _told(change: Change) -> str:
-    return f"{_(change.kind)}: {change.before or '–'} → {change.after or '–'} ({_(change.direction)})"
+def in_words(change: Change) -> str:
+    """A change in words: what kind of thing it is, and what became of what: ``force 促请 → 鼓励 (weaker)``."""
+    if not (change.before and change.after):
+        return f"{_(change.kind)} {'+' if change.after else '−'} {change.after or change.before}"
+    return f"{_(change.kind)} {change.before} → {change.after} ({_(change.direction)})"
 
 
 def _sides(clauses: Sequence[Clause], marks: Sequence[Mark]) -> tuple[Side, ...]:

@@ -46,7 +46,7 @@ _FEWEST_LATIN = 4
 _LONGEST_PARTED = 40
 _LATIN_FROM = 78.0
 """The ratio from which on a Latin word is taken for a misspelling of another."""
-_SLURRED = 0.9
+_SLURRED, _SLIPPED = 0.9, 0.8
 _PINYIN, _INITIALS, _RARE_READING = 0.95, 0.9, 0.1
 _OFTEN = 0.1
 """What being written more often than what sounds the same is worth."""
@@ -91,7 +91,11 @@ class Finder:
         found: Found = {}
         if _LETTERS.fullmatch(text):
             if widely or not known:
-                _take(found, self._sounding(text, allowed) or self._misspelled(text, allowed))
+                read = self._sounding(text, allowed) or self._misspelled(text, allowed)
+                # What can be read as it was typed is not taken for a slip: it may be offered only.
+                if not read and not pinyin.is_in_full(text):
+                    read = self._sounding_nearly(text, allowed)
+                _take(found, read)
         elif _HAN.search(text):
             if widely or not known:
                 _take(found, self._nearly(text, allowed))
@@ -142,18 +146,31 @@ class Finder:
         """What is read as the letters: in full, then in full but for what is easily mistaken, then by initials."""
         for spellings, tier, value in (
             (pinyin.by_syllables(letters), Tier.PINYIN, _PINYIN),
+            (pinyin.by_begun_syllables(letters), Tier.PINYIN, _PINYIN),
             (pinyin.by_slurred_syllables(letters), Tier.PINYIN, _PINYIN * _SLURRED),
             (pinyin.by_initials(letters), Tier.INITIALS, _INITIALS),
         ):
-            read: dict[str, float] = {}
-            for spelling in spellings:
-                for written in self._index.spellings(tuple(syllable.chars for syllable in spelling), _MOST_SOUNDING):
-                    rare = sum(char not in syllable.usual for char, syllable in zip(written, spelling, strict=True))
-                    read[written] = max(read.get(written, 0.0), value - _RARE_READING * rare / len(written))
-            found = self._spelled(read, tier, allowed)
+            found = self._spelled(self._written(spellings, value), tier, allowed)
             if found:
                 return found
         return {}
+
+    def _sounding_nearly(self, letters: str, allowed: Callable[[int], bool] | None) -> Found:
+        """What is read in full as the letters but for one slip of the finger."""
+        read: dict[str, float] = {}
+        for meant in pinyin.one_slip_off(letters):
+            for written, value in self._written(pinyin.by_syllables(meant), _PINYIN * _SLIPPED).items():
+                read[written] = max(read.get(written, 0.0), value)
+        return self._spelled(read, Tier.PINYIN, allowed)
+
+    def _written(self, spellings: Iterable[pinyin.Spelling], value: float) -> dict[str, float]:
+        """What may stand in the texts that is read so, with its value: less for rare readings."""
+        read: dict[str, float] = {}
+        for spelling in spellings:
+            for written in self._index.spellings(tuple(syllable.chars for syllable in spelling), _MOST_SOUNDING):
+                rare = sum(char not in syllable.usual for char, syllable in zip(written, spelling, strict=True))
+                read[written] = max(read.get(written, 0.0), value - _RARE_READING * rare / len(written))
+        return read
 
     def _spelled(self, spellings: Mapping[str, float], tier: Tier, allowed: Callable[[int], bool] | None) -> Found:
         """The places of any of the spellings; of those, what is written more often is more likely meant."""
@@ -205,7 +222,12 @@ class Finder:
         return _near_best(self._spelled({token: ratio / 100 for token, ratio, _ in near}, Tier.FUZZY, allowed))
 
     def nearest_token(self, text: str, cutoff: float) -> tuple[str, int] | None:
-        """The Latin word or the number of the texts nearest to one, with a place; None if none is near."""
+        """What is read as Latin letters but for one slip, or else the Latin word or the number of the texts nearest to
+        what was typed, with a place; None if nothing is near.
+        """
+        if _LETTERS.fullmatch(text) and (read := self._sounding_nearly(text, None)):
+            place, hit = max(read.items(), key=lambda row: (row[1].value, -row[0]))
+            return hit.strings[0], place
         tokens = self._latin if text[:1].isalpha() else self._numbers
         best = process.extractOne(text, tokens.keys(), scorer=fuzz.ratio, score_cutoff=cutoff)
         return (best[0], tokens[best[0]][0]) if best else None

@@ -6,15 +6,18 @@ What of that stands in the texts is found by the index, so that characters with 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import islice
+from itertools import chain, islice
+from string import ascii_lowercase
 
 _LONGEST_SYLLABLE = 6
 _MOST_CUTS = 40
 _MOST_LETTERS = 40
+_FEWEST_FOR_SLIPS = 5
 _FEWEST_INITIALS = 3
 _FEWEST_SYLLABLES = 2
 _ALIKE = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("l", "n"))
@@ -92,11 +95,22 @@ def read_as(char: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)
 def by_syllables(letters: str) -> tuple[Spelling, ...]:
-    """The ways to read lower-case letters as two syllables or more, of which the last may be unfinished.
+    """The ways to read lower-case letters as two syllables or more, of which the last may be unfinished if it is none yet.
 
     Long syllables come first; there are none if the letters cannot be read so, or are more than any word's.
     """
     return _spellings(letters, syllables().get)
+
+
+@lru_cache(maxsize=256)
+def by_begun_syllables(letters: str) -> tuple[Spelling, ...]:
+    """The ways to read letters the last of which are a syllable that may yet become another (lianme, 联盟)."""
+    for length in range(min(_LONGEST_SYLLABLE, len(letters)), 1, -1):
+        begun = _beginning(letters[-length:]) if letters[-length:] in syllables() else None
+        rests = _spellings(letters[:-length], syllables().get, 1) if begun else ()
+        if begun and rests:
+            return tuple((*rest, begun) for rest in rests)
+    return ()
 
 
 @lru_cache(maxsize=256)
@@ -122,12 +136,40 @@ def by_initials(letters: str) -> tuple[Spelling, ...]:
     return tuple(sorted(islice(cuts, _MOST_CUTS), key=len))
 
 
+def is_in_full(letters: str) -> bool:
+    """Whether letters can be read as syllables, all of them finished."""
+    return _in_full().fullmatch(letters) is not None
+
+
+def one_slip_off(letters: str) -> Iterator[str]:
+    """What can be read in full as syllables, and differs from the letters by one, or by a swap of two."""
+    if not _FEWEST_FOR_SLIPS <= len(letters) <= _MOST_LETTERS:
+        return
+    starts = range(len(letters))
+    typed = dict.fromkeys(
+        chain(
+            (letters[:at] + letters[at + 1 : at + 2] + letters[at] + letters[at + 2 :] for at in starts),
+            (letters[:at] + letters[at + 1 :] for at in starts),
+            (letters[:at] + other + letters[at + 1 :] for at in starts for other in ascii_lowercase),
+            (letters[:at] + other + letters[at:] for at in (*starts, len(letters)) for other in ascii_lowercase),
+        )
+    )
+    yield from (other for other in typed if other != letters and is_in_full(other))
+
+
+@cache
+def _in_full() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(sorted(syllables(), key=len, reverse=True)) + ")+")
+
+
 def is_one_syllable(letters: str) -> bool:
     """Whether the letters are a syllable (also if they could be two: xian)."""
     return letters in syllables()
 
 
-def _spellings(letters: str, table: Callable[[str], Syllable | None]) -> tuple[Spelling, ...]:
+def _spellings(
+    letters: str, table: Callable[[str], Syllable | None], fewest: int = _FEWEST_SYLLABLES
+) -> tuple[Spelling, ...]:
     if len(letters) > _MOST_LETTERS:
         return ()
 
@@ -142,7 +184,7 @@ def _spellings(letters: str, table: Callable[[str], Syllable | None]) -> tuple[S
     def says_enough(cut: Spelling) -> bool:
         # One letter of an unfinished syllable says too little after a single one.
         begun = len(letters) > 1 and cut[-1] is _beginning(letters[-1]) and not table(letters[-1])
-        return len(cut) >= _FEWEST_SYLLABLES + begun
+        return len(cut) >= fewest + begun
 
     return tuple(islice(filter(says_enough, _paths(len(letters), steps)), _MOST_CUTS))
 
