@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.tui.actions import COMPARING, CONTENTS, EVERYWHERE, MOVING, READING, SEARCHING, Action
+from tui_reader.tui.actions import COMPARING, CONTENTS, EVERYWHERE, GOING, MOVING, READING, SEARCHING, Action
 
 _SCREENS = (
     ("Moving, in every list and text", MOVING),
@@ -11,6 +11,7 @@ _SCREENS = (
     ("The tree", CONTENTS),
     ("Comparing", COMPARING),
     ("Searching", SEARCHING),
+    ("Going to a clause", GOING),
 )
 
 

@@ -165,3 +165,50 @@ async def test_markup_and_controls_in_a_text_reach_the_screen_as_they_are(ready)
         await pilot.pause(0.2)
         assert "敦促[bold]会员国[/bold]␛[31m加强␇努力；" in text(app)
         assert_rows_are_whole(app)
+
+
+async def test_a_number_goes_to_its_clause(app, ready):
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("1", "2")
+        await pilot.pause()
+        assert_rows_are_whole(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert screen.page.clause.id == "op12"
+        await pilot.press("colon", *"2013/40 op4", "enter")
+        await pilot.pause()
+        assert (screen.page.document.id, screen.page.clause.id) == ("E/RES/2013/40", "op4")
+        await pilot.press("colon", *"pp7", "enter")
+        await pilot.pause()
+        assert screen.page.clause.id == "pp7"
+
+
+async def test_a_clause_is_traced_by_date_and_its_versions_can_be_read(app, ready):
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await ready(pilot)
+        screen.page.move_to(screen.page.document.positions["op6"])
+        await pilot.press("T")
+        await app.workers.wait_for_complete()
+        await pilot.pause(0.1)
+        assert_rows_are_whole(app)
+        drawn = text(app)
+        assert drawn.index("2013-07-25") < drawn.index("2021")
+        assert "weaker" in drawn or "stronger" in drawn
+        await pilot.press("k", "k", "k", "enter")
+        await pilot.pause()
+        assert (screen.page.document.id, screen.page.clause.id) == ("E/RES/2013/40", "op4")
+
+
+async def test_every_theme_draws_every_screen(app, ready):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        for _theme in range(3):
+            await pilot.press("ctrl+t")
+            for keys in (["slash", *"象牙"], ["c"], ["c", "enter"], ["question_mark"], ["ctrl+p"], ["T"], ["s"], ["f"]):
+                await pilot.press(*keys)
+                await pilot.app.workers.wait_for_complete()
+                await pilot.pause()
+                assert_rows_are_whole(app)
+                await pilot.press("escape")
+                await pilot.pause()

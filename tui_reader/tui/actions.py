@@ -105,6 +105,12 @@ EVERYWHERE = (
     ),
 )
 
+# Where one types, a question mark is a character like any other.
+WHILE_TYPING = (
+    Action("help", ("f1",), N_("help"), N_("Show the keys of the screen one is on"), 60),
+    *EVERYWHERE[1:],
+)
+
 READING = (
     Action("search", ("slash",), N_("search"), N_("Search all documents"), 85),
     Action("next_match", ("n",), N_("next match"), N_("To the next match of the last search")),
@@ -128,6 +134,8 @@ READING = (
         N_("The footnotes and citations of this clause, to read or follow"),
         70,
     ),
+    Action("trace", ("T",), N_("trace"), N_("This clause through the library, by date, with what changed"), 35),
+    Action("go_to_clause", ("colon",), N_("go to"), N_("To a clause by its number or id; a digit begins it, too"), 36),
     Action("source", ("s",), N_("source"), N_("The lines of the source that this clause was made from"), 30),
     Action("copy", ("y",), N_("copy"), N_("Copy the clause's text"), 50),
     Action("copy_citation", ("Y",), N_("copy, cited"), N_("Copy the clause's text with its citation")),
@@ -164,6 +172,13 @@ SEARCHING = (
     Action("results_page_up", ("pageup",), N_("page back"), N_("A page of results back")),
     Action("open_result", ("enter",), N_("open"), N_("Read the result; n and N go on through the others"), 85),
     Action("leave", ("escape",), N_("back"), N_("Back to reading"), 60),
+)
+
+GOING = (
+    Action("next_result", ("down",), N_("next"), N_("To the next result"), 90),
+    Action("previous_result", ("up",), N_("previous"), N_("To the previous result"), 89),
+    Action("open_result", ("enter",), N_("go"), N_("Go to the clause"), 85),
+    Action("leave", ("escape",), N_("close"), N_("Close this"), 60),
 )
 
 DIALOGUE = (Action("leave", ("escape", "q"), N_("close"), N_("Close this"), 95),)

@@ -61,7 +61,7 @@ class WildreaderApp(App[None]):
 
         actions = getattr(self.screen, "ACTIONS", None)
         if actions is not None:
-            self.push_screen(HelpScreen(actions))
+            self.push_screen(HelpScreen([*actions, *getattr(self.screen, "EVERYWHERE", ())]))
 
     def action_palette(self) -> None:
         """Open the command palette."""

@@ -74,7 +74,7 @@ _COLOURLESS: Mapping[Ink, Look] = {
 # In the terminal's own palette grounds are left alone, whatever they are.
 _PALETTE: Mapping[Ink, Look] = {
     Ink.MATCH: Look(reverse=True, bold=True),
-    Ink.SHARED: Look("citation", underline=True),
+    Ink.SHARED: Look(bold=True, underline=True),
     Ink.DELETED: Look("weak", strike=True),
     Ink.INSERTED: Look("strong", underline=True),
     Ink.CURSOR: Look(),

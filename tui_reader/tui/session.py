@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui_reader.corpus import Document
 
 if TYPE_CHECKING:  # worked out off the first screen's way, so imported there, too
-    from tui_reader.comparing import Pair, Relation, Relations
+    from tui_reader.comparing import Pair, Relation, Relations, Version
     from tui_reader.searching import Results, SearchEngine
 
 
@@ -51,6 +51,14 @@ class Session:
     def related(self, document_id: str, clause_id: str, limit: int) -> tuple[Relation, ...]:
         """The clauses of other documents that belong with this one, best first."""
         return self._all_relations().related(document_id, clause_id, limit)
+
+    def trace(self, document_id: str, clause_id: str) -> tuple[Version, ...]:
+        """The versions of a clause by date; none for one that says nothing by itself."""
+        from tui_reader.comparing import trace
+
+        if not self.by_id[document_id].clause(clause_id).kind.is_substantive:
+            return ()
+        return trace(self._all_relations(), self.documents, document_id, clause_id)
 
     def align(self, left: Document, right: Document) -> tuple[Pair, ...]:
         """The clauses of two documents side by side."""

@@ -67,8 +67,8 @@ _TERMINAL_INKS = {
     "label": "ansi_bright_black",
     "verb": "ansi_yellow",
     "mark": "ansi_yellow",
-    "citation": "ansi_blue",
-    "heading": "ansi_blue",
+    "citation": "ansi_cyan",
+    "heading": "ansi_cyan",
     "cursor": "ansi_default",
     "cursor-focus": "ansi_default",
     "bar-accent": "ansi_yellow",
@@ -80,6 +80,23 @@ _TERMINAL_INKS = {
     "strong": "ansi_green",
     "middling": "ansi_yellow",
     "weak": "ansi_red",
+}
+
+
+# What Textual's own style sheets ask of a theme in the terminal's palette.
+_ANSI = {
+    "ansi-background": "ansi_default",
+    "ansi-foreground": "ansi_default",
+    "border-blurred": "ansi_bright_black",
+    "block-cursor-foreground": "ansi_black",
+    "block-cursor-background": "ansi_yellow",
+    "input-cursor-background": "ansi_white",
+    "input-cursor-foreground": "ansi_black",
+    "input-cursor-text-style": "reverse",
+    "input-selection-background": "ansi_blue",
+    "input-selection-foreground": "ansi_white",
+    "screen-selection-background": "ansi_blue",
+    "screen-selection-foreground": "ansi_white",
 }
 
 
@@ -120,17 +137,19 @@ LIGHT = Theme(
 TERMINAL = Theme(
     name="wildreader-terminal",
     primary="ansi_blue",
+    secondary="ansi_cyan",
     accent="ansi_yellow",
     foreground="ansi_default",
     background="ansi_default",
     surface="ansi_default",
     panel="ansi_default",
+    boost="ansi_default",
     success="ansi_green",
     warning="ansi_yellow",
     error="ansi_red",
     dark=True,
     ansi=True,
-    variables=_variables(_TERMINAL_INKS),
+    variables=_variables(_TERMINAL_INKS) | _ANSI,
 )
 
 THEMES = (DARK, LIGHT, TERMINAL)

@@ -16,6 +16,7 @@ class ActionsMixin:
     """Does an action of the registry wherever it is defined: the focused pane, the screen or the app."""
 
     ACTIONS: ClassVar[Sequence[Action]] = ()
+    EVERYWHERE: ClassVar[Sequence[Action]] = EVERYWHERE
 
     async def action_do_action(self, name: str) -> None:
         """Do the action of that name, as its key would."""
@@ -30,7 +31,7 @@ class ActionsMixin:
 
     def key_bar(self) -> KeyBar:
         """The footer of this screen."""
-        return KeyBar([*self.ACTIONS, *EVERYWHERE], id="keys")
+        return KeyBar([*self.ACTIONS, *self.EVERYWHERE], id="keys")
 
 
 class WorkScreen(ActionsMixin, Screen[None]):

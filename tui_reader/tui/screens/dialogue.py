@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import ClassVar
+
 from textual.app import ComposeResult
 
-from tui_reader.tui.actions import DIALOGUE, MOVING, bindings
+from tui_reader.tui.actions import DIALOGUE, MOVING, Action, bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.screens.base import Dialogue
 from tui_reader.tui.widgets.bars import Bar
@@ -14,7 +17,7 @@ from tui_reader.tui.widgets.listing import Listing
 class ListDialogue(Dialogue):
     """A heading, a list, the keys. Those who derive from it fill the list on mounting."""
 
-    ACTIONS = (*DIALOGUE, *MOVING)
+    ACTIONS: ClassVar[Sequence[Action]] = (*DIALOGUE, *MOVING)
     BINDINGS = bindings(DIALOGUE)
 
     def compose(self) -> ComposeResult:

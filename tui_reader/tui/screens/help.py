@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui_reader.tui.actions import EVERYWHERE, Action
+from tui_reader.tui.actions import Action
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.screens.dialogue import ListDialogue
 from tui_reader.tui.widgets.listing import Item
@@ -16,7 +16,7 @@ class HelpScreen(ListDialogue):
 
     def __init__(self, actions: Sequence[Action]) -> None:
         super().__init__()
-        self._shown = (*actions, *EVERYWHERE)
+        self._shown = actions
 
     def on_mount(self) -> None:
         """List the keys."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult, SystemCommand
 from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
@@ -296,6 +296,26 @@ class ReadingScreen(WorkScreen):
 
         if self.page.document is not None and self.page.clause is not None:
             self.app.push_screen(ReferencesScreen(self.session, self.page.document, self.page.clause, self.go_to))
+
+    def action_trace(self) -> None:
+        """Trace the clause through the library."""
+        from tui_reader.tui.screens.tracing import TraceScreen
+
+        if self.page.document is not None and self.page.clause is not None:
+            self.app.push_screen(TraceScreen(self.session, self.page.document, self.page.clause, self.go_to))
+
+    def action_go_to_clause(self, typed: str = "") -> None:
+        """Ask for a clause to go to."""
+        from tui_reader.tui.screens.going import GoToScreen
+
+        if self.page.document is not None:
+            self.app.push_screen(GoToScreen(self.session, self.page.document, self.go_to, typed))
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit begins the number of a clause to go to."""
+        if event.character and event.character.isdigit():
+            event.stop()
+            self.action_go_to_clause(event.character)
 
     def action_source(self) -> None:
         """Show the source lines of the clause."""

@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from tui_reader.corpus import Span
 from tui_reader.searching import Match, Results
-from tui_reader.tui.actions import SEARCHING, bindings
+from tui_reader.tui.actions import SEARCHING, WHILE_TYPING, bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.screens.base import WorkScreen
 from tui_reader.tui.session import Session
@@ -30,6 +30,7 @@ class SearchScreen(WorkScreen):
     """Searches all documents. ``read`` is called with the matches and the chosen one's place among them."""
 
     ACTIONS = SEARCHING
+    EVERYWHERE = WHILE_TYPING
     BINDINGS = bindings(SEARCHING)
     AUTO_FOCUS = "#query"
 

@@ -257,7 +257,7 @@ class SideBySide(LineView):
         for number, change in enumerate(group.changes):
             if number:
                 row.append((" · ", (Ink.QUIET,)))
-            row += _say_change(change)
+            row += say_change(change)
         return spread(row, (), self.row_width)
 
 
@@ -275,7 +275,8 @@ _DIRECTIONS = {
 }
 
 
-def _say_change(change: Change) -> Row:
+def say_change(change: Change) -> Row:
+    """A change in words: what kind of thing, how it read before and after, which way it went."""
     kind = _(_CHANGES[change.kind]) if change.kind in _CHANGES else change.kind
     direction = _(_DIRECTIONS[change.direction]) if change.direction in _DIRECTIONS else ""
     ink = {"stronger": Ink.STRONG, "weaker": Ink.WEAK}.get(change.direction, Ink.LABEL)

@@ -1,0 +1,82 @@
+"""The trace of a clause: agreed language through the years, each version against the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.message import Message
+
+from tui_reader.corpus import Anchor, Clause, Document
+from tui_reader.tui.ink import Ink
+from tui_reader.tui.names import clause_name, document_name, short_label
+from tui_reader.tui.screens.dialogue import ListDialogue
+from tui_reader.tui.session import Session
+from tui_reader.tui.widgets.line_view import LineView
+from tui_reader.tui.widgets.listing import Item
+from tui_reader.tui.widgets.side_by_side import say_change
+from tui_reader.wording import _
+
+if TYPE_CHECKING:
+    from tui_reader.comparing import Version
+
+
+class TraceScreen(ListDialogue):
+    """The versions of a clause by date, with what changed from each to the next. Choosing one reads it."""
+
+    @dataclass
+    class Traced(Message):
+        """The versions have been found."""
+
+        versions: tuple[Version, ...]
+
+    def __init__(self, session: Session, document: Document, clause: Clause, go_to: Callable[[Anchor], None]) -> None:
+        super().__init__()
+        self._session = session
+        self._document, self._clause = document, clause
+        self._go_to = go_to
+        self._versions: tuple[Version, ...] = ()
+
+    def on_mount(self) -> None:
+        """Say what is traced, and trace it."""
+        self.say_title(_("Trace"), f"{document_name(self._document)}  {clause_name(self._clause)}")
+        self.listing.show_empty(_("tracing …"))
+        self.listing.focus()
+        self.find_versions()
+
+    @work(thread=True, exclusive=True)
+    def find_versions(self) -> None:
+        """Find the versions and post them."""
+        self.post_message(self.Traced(self._session.trace(self._document.id, self._clause.id)))
+
+    @on(Traced)
+    def _traced(self, event: Traced) -> None:
+        self._versions = event.versions
+        documents = self._session.by_id
+        items: list[Item] = []
+        here = 0
+        for version in event.versions:
+            document = documents[version.document]
+            clause = document.clause(version.clause)
+            if (version.document, version.clause) == (self._document.id, self._clause.id):
+                here = len(items)
+            label = short_label(clause) if clause.label else clause.id
+            items.append(Item(version.date, f"{document_name(document)}  {label}", Ink.LABEL, Ink.NAME))
+            for change in version.changes:
+                said = "".join(text for text, _inks in say_change(change))
+                items.append(Item("", said, text_ink=Ink.QUIET, stop=False))
+            items.append(Item("", clause.text, stop=False))
+            items.append(Item("", "", stop=False))
+        if len(event.versions) < 2:
+            items.append(Item("", _("No other document has a version of this clause."), text_ink=Ink.QUIET, stop=False))
+        self.listing.show(items, here)
+        self._places = [place for place, item in enumerate(items) if item.stop]
+
+    @on(LineView.Chosen)
+    def _chosen(self, event: LineView.Chosen) -> None:
+        event.stop()
+        version = self._versions[self._places.index(event.item)]
+        self.app.pop_screen()
+        self._go_to(Anchor(version.document, version.clause))
