@@ -6,6 +6,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import sys
 import termios
@@ -29,7 +30,10 @@ def converse(
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
     seen, mark, step = "", 0, 0
     end = time.monotonic() + seconds
-    while time.monotonic() < end:
+    while True:
+        if time.monotonic() > end:
+            os.kill(process, signal.SIGKILL)
+            break
         ready, _, _ = select.select([terminal], [], [], 0.1)
         if ready:
             try:

@@ -1,6 +1,9 @@
-"""The README's table of keys, made from the registry: ``python -m tests.project.keys`` prints it."""
+"""The README's table of keys, made from the registry: ``python -m tests.project.keys`` writes it there."""
 
 from __future__ import annotations
+
+import re
+from pathlib import Path
 
 from tui_reader.tui.actions import COMPARING, CONTENTS, EVERYWHERE, GOING, MOVING, READING, SEARCHING, Action
 
@@ -27,5 +30,11 @@ def _row(screen: str, action: Action) -> str:
     return f"| {screen} | `{action.shown_keys}` | {action.explanation} |"
 
 
+def write_into(readme: Path) -> None:
+    """Put the table of today's registry where the one before stands."""
+    text = readme.read_text(encoding="utf-8")
+    readme.write_text(re.sub(r"(?m)^\| \| keys \| \|\n(?:\|.*\n)+", lambda _: keys_table() + "\n", text), encoding="utf-8")
+
+
 if __name__ == "__main__":
-    print(keys_table())
+    write_into(Path(__file__).parents[2] / "README.md")
