@@ -33,7 +33,9 @@ def _row(screen: str, action: Action) -> str:
 def write_into(readme: Path) -> None:
     """Put the table of today's registry where the one before stands."""
     text = readme.read_text(encoding="utf-8")
-    readme.write_text(re.sub(r"(?m)^\| \| keys \| \|\n(?:\|.*\n)+", lambda _: keys_table() + "\n", text), encoding="utf-8")
+    readme.write_text(
+        re.sub(r"(?m)^\| \| keys \| \|\n(?:\|.*\n)+", lambda _: keys_table() + "\n", text), encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":
