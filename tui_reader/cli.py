@@ -47,7 +47,7 @@ def _run(given: Sequence[str]) -> int:
         if not argument.startswith("-") and (place == 0 or given[place - 1] != "--lang")
     ]
     is_command = bool(words) and words[0] in NAMES
-    options = (command_parser() if is_command else reader_parser()).parse_args(given)
+    options = (command_parser(words[0]) if is_command else reader_parser()).parse_args(given)
     try:
         return _call(options.run if is_command else "opening:open_reader", options)
     except CallError as error:

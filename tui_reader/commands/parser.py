@@ -61,20 +61,23 @@ def reader_parser() -> ArgumentParser:
     return parser
 
 
-def command_parser() -> ArgumentParser:
-    """The parser of a call of a command; the result's ``run`` is the function to call, as ``module:name``."""
+def command_parser(name: str) -> ArgumentParser:
+    """The parser of a call of that command; the result's ``run`` is the function to call, as ``module:name``.
+
+    It is made for that one only, since making all of them takes longer than most commands.
+    """
     parser = _Parser(prog="wildreader")
     _add_language(parser)
     parsers = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
-    for command in COMMANDS:
-        made: ArgumentParser = parsers.add_parser(
-            command.name,
-            description=_(command.explanation),
-            epilog=_("example") + f":\n  wildreader {command.example}",
-            formatter_class=RawDescriptionHelpFormatter,
-        )
-        _add_arguments(made, command)
-        made.set_defaults(run=command.run)
+    command = next(each for each in COMMANDS if each.name == name)
+    made: ArgumentParser = parsers.add_parser(
+        command.name,
+        description=_(command.explanation),
+        epilog=_("example") + f":\n  wildreader {command.example}",
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    _add_arguments(made, command)
+    made.set_defaults(run=command.run)
     return parser
 
 

@@ -19,12 +19,12 @@ def list_documents(options: Namespace) -> int:
 
 def print_list(library: Library, *, as_json: bool = False) -> int:
     """Print the documents of a library; return the exit code."""
-    from tui_reader.commands.tables import print_rows
-
     documents = library.documents()
     if as_json:
         print_json([document_summary(document) for document in documents])
     else:
+        from tui_reader.commands.tables import print_rows
+
         print_rows([(each.id, each.date, str(len(each.clauses)), each.title) for each in documents])
     for reason in library.unreadable.values():
         say(reason)

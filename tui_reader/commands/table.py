@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui_reader.wording import N_
 
 
-@dataclass(frozen=True, slots=True)
-class Positional:
+class Positional(NamedTuple):
     """An argument without a dash: its name in the usage, what it is, how many there may be as argparse says it."""
 
     name: str
@@ -18,8 +16,7 @@ class Positional:
     count: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """An argument with a dash: its flags, what it does, what else argparse is told of it, and if it replaces --json."""
 
     flags: tuple[str, ...]
@@ -28,8 +25,7 @@ class Option:
     instead_of_json: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command: its name, what it does, an example without ``wildreader``, and the function ``module:name`` it runs."""
 
     name: str
