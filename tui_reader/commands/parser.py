@@ -84,7 +84,7 @@ def command_parser(name: str) -> ArgumentParser:
 def _add_arguments(parser: ArgumentParser, command: Command) -> None:
     for positional in command.positionals:
         parser.add_argument(
-            positional.name.lower(), metavar=positional.name, help=_(positional.explanation), nargs=positional.count
+            positional.name.lower(), metavar=positional.name, help=_(positional.explanation), nargs=positional.number
         )
     if command.has_json:
         either = parser.add_mutually_exclusive_group()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tui_reader.commands.choosing import choose_clause, choose_documents
 from tui_reader.commands.output import FOUND, NOTHING, deliver, format_wanted, json_text, print_json, say
+from tui_reader.commands.table import EXPORTED
 from tui_reader.exporting.json_shapes import account_value, clause_value, document_summary, document_value
 from tui_reader.library import Library
 from tui_reader.wording import _
@@ -55,11 +56,17 @@ def show(options: Namespace) -> int:
 
 
 def export(options: Namespace) -> int:
-    """``export``: a document as Markdown, HTML or JSON."""
+    """``export``: a document as Markdown, HTML, Akoma Ntoso or JSON."""
     _library, (document,) = choose_documents(options.doc)
-    wanted = "json" if options.json else format_wanted(options.format, options.output, ("md", "html", "json"))
+    wanted = "json" if options.json else format_wanted(options.format, options.output, EXPORTED)
     if wanted == "json":
-        text = json_text(document_value(document))
+        from tui_reader.exporting.json_shapes import document_file
+
+        text = json_text(document_file(document))
+    elif wanted == "akn":
+        from tui_reader.exporting.akoma_ntoso import document_akn
+
+        text = document_akn(document)
     elif wanted == "html":
         from tui_reader.exporting.html import document_html
 

@@ -13,7 +13,7 @@ class Positional(NamedTuple):
 
     name: str
     explanation: str
-    count: str | None = None
+    number: str | None = None
 
 
 class Option(NamedTuple):
@@ -51,6 +51,9 @@ def _limit(default: int) -> Option:
 def _format(*names: str) -> Option:
     return Option(("--format",), N_("the format"), {"choices": names}, instead_of_json=True)
 
+
+EXPORTED = ("md", "html", "akn", "json")
+"""The formats of a document; ``akn`` is Akoma Ntoso."""
 
 _OUTPUT = Option(("-o", "--output"), N_("write there and not to standard output"), {"metavar": "FILE"})
 
@@ -114,7 +117,7 @@ COMMANDS = (
         "export 2013/40 --format md -o 2013-40.md",
         "showing:export",
         (_DOCUMENT,),
-        (_format("md", "html", "json"), _OUTPUT),
+        (_format(*EXPORTED), _OUTPUT),
     ),
     Command(
         "check",
@@ -122,6 +125,21 @@ COMMANDS = (
         "check draft.txt",
         "showing:check",
         (_FILE,),
+    ),
+    Command(
+        "schema",
+        N_("The JSON Schema of what the commands print with --json."),
+        "schema search",
+        "documenting:print_schema",
+        (Positional("NAME", N_("only of the command of this name"), "?"),),
+        has_json=False,
+    ),
+    Command(
+        "manual",
+        N_("The manual page, for man to show."),
+        "manual | man -l -",
+        "documenting:print_manual",
+        has_json=False,
     ),
     Command(
         "completion",
