@@ -32,6 +32,7 @@ def manual() -> str:
 
 def _lines() -> Iterator[str]:
     yield f'.TH WILDREADER 1 "" "wildreader {__version__}" "User Commands"'
+    yield ".ad l"
     yield ".SH " + _("NAME")
     yield r"wildreader \- " + _escaped(_("read, compare, relate and search families of legal texts in the terminal"))
     yield ".SH " + _("SYNOPSIS")

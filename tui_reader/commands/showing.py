@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
 from tui_reader.commands.choosing import choose_clause, choose_documents
 from tui_reader.commands.output import FOUND, NOTHING, deliver, format_wanted, json_text, print_json, say
+from tui_reader.commands.standard_input import named_file
 from tui_reader.commands.table import EXPORTED
 from tui_reader.exporting.json_shapes import account_value, clause_value, document_summary, document_value
 from tui_reader.library import Library
@@ -14,8 +14,17 @@ from tui_reader.wording import _
 
 
 def list_documents(options: Namespace) -> int:
-    """``list``: the documents of the library."""
-    return print_list(Library.open(), as_json=options.json)
+    """``list``: the documents of the library, or the clauses of one."""
+    if options.doc is None:
+        return print_list(Library.open(), as_json=options.json)
+    _library, (document,) = choose_documents(options.doc)
+    if options.json:
+        print_json([clause_value(clause) for clause in document.clauses])
+    else:
+        from tui_reader.commands.tables import print_rows
+
+        print_rows([(each.id, each.label, each.verb, each.text) for each in document.clauses])
+    return FOUND
 
 
 def print_list(library: Library, *, as_json: bool = False) -> int:
@@ -83,7 +92,7 @@ def check(options: Namespace) -> int:
     """``check``: where every character of a file went."""
     from tui_reader.parsing import account, read_document
 
-    path = Path(options.file)
+    path = named_file(options.file)
     document = None
     if not path.exists() and not path.suffix:
         _library, (document,) = choose_documents(options.file)

@@ -58,7 +58,13 @@ EXPORTED = ("md", "html", "akn", "json")
 _OUTPUT = Option(("-o", "--output"), N_("write there and not to standard output"), {"metavar": "FILE"})
 
 COMMANDS = (
-    Command("list", N_("List the documents."), "list", "showing:list_documents"),
+    Command(
+        "list",
+        N_("List the documents, or the clauses of one."),
+        "list 2013/40",
+        "showing:list_documents",
+        (Positional("DOC", _DOC, "?"),),
+    ),
     Command(
         "show",
         N_("Show a document, or one clause of it."),
@@ -137,7 +143,7 @@ COMMANDS = (
     Command(
         "manual",
         N_("The manual page, for man to show."),
-        "manual | man -l -",
+        "manual > wildreader.1",
         "documenting:print_manual",
         has_json=False,
     ),
