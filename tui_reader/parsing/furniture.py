@@ -100,7 +100,8 @@ def _running_headers(lines: Sequence[Line], kinds: dict[int, str]) -> set[int]:
             _is_near(place, edges)
             and not is_bare_number(line.text)
             and (
-                again or ((place - 1 in headers or place + 1 in headers) and _is_title(line.text, lines[: place - _NEAR]))
+                again
+                or ((place - 1 in headers or place + 1 in headers) and _is_title(line.text, lines[: place - _NEAR]))
             )
         ):
             headers.add(place)

@@ -58,7 +58,9 @@ def letterhead(lines: Iterable[Line], lexicon: Lexicon) -> frozenset[int]:
         if lexicon.distribution.search(line.text):
             found.add(place)
             left = _BLOCK
-        elif (left and lexicon.distributed.search(line.text)) or (place < _BLOCK and lexicon.organization.search(line.text)):
+        elif (left and lexicon.distributed.search(line.text)) or (
+            place < _BLOCK and lexicon.organization.search(line.text)
+        ):
             found.add(place)
         left = max(0, left - 1)
     return frozenset(found)
