@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui_reader import __version__
-from tui_reader.commands.table import COMMANDS, Command
+from tui_reader.commands.table import COMMANDS
 from tui_reader.wording import N_, _
 
 _FILES = (
@@ -39,7 +39,7 @@ def _lines() -> Iterator[str]:
     yield from (".B wildreader", r".RI [ PATH \|.\|.\|. ]", ".br", ".B wildreader", ".IR DOC # CLAUSE")
     for command in COMMANDS:
         yield from (".br", f".B wildreader {command.name}")
-        yield from filter(None, [_escaped(" ".join(_usage(command)))])
+        yield from filter(None, [_escaped(" ".join(command.usage))])
     yield ".SH " + _("DESCRIPTION")
     yield _escaped(
         _(
@@ -68,11 +68,6 @@ def _lines() -> Iterator[str]:
         yield f".SH {_(name)}"
         for term, meaning in rows:
             yield from (".TP", f".B {_escaped(term)}", _escaped(_(meaning)))
-
-
-def _usage(command: Command) -> Iterator[str]:
-    for positional in command.positionals:
-        yield {"+": f"{positional.name} ...", "?": f"[{positional.name}]"}.get(positional.number or "", positional.name)
 
 
 def _escaped(text: str) -> str:

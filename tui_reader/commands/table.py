@@ -24,6 +24,16 @@ class Option(NamedTuple):
     settings: Mapping[str, Any]
     instead_of_json: bool = False
 
+    @property
+    def usage(self) -> str:
+        """The shortest flag and what follows it: ``-o FILE``, ``--format md|html``."""
+        value = "|".join(self.settings.get("choices", ())) or self.settings.get("metavar", "")
+        return f"{self.flags[0]} {value}".rstrip()
+
+
+_POSITIONAL = {"?": "[{}]", "+": "{} …", "*": "[{} …]"}
+"""How often an argument may stand, by the way argparse says it."""
+
 
 class Command(NamedTuple):
     """A command: its name, what it does, an example without ``wildreader``, and the function ``module:name`` it runs."""
@@ -35,6 +45,12 @@ class Command(NamedTuple):
     positionals: tuple[Positional, ...] = ()
     options: tuple[Option, ...] = ()
     has_json: bool = True
+
+    @property
+    def usage(self) -> tuple[str, ...]:
+        """What follows the name: ``DOC``, ``[CLAUSE]``, ``PATH …``, ``[--format md|html]``."""
+        positionals = [_POSITIONAL.get(each.number or "", "{}").format(each.name) for each in self.positionals]
+        return (*positionals, *(f"[{option.usage}]" for option in self.options))
 
 
 _DOC = N_("an id, a symbol, a file's name, or any unambiguous part of one or of the title")
