@@ -21,6 +21,7 @@ from tui_reader.tui.names import clause_name, document_name, part_name
 from tui_reader.tui.screens.base import WorkScreen
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.bars import Bar, KeyBar
+from tui_reader.tui.widgets.beside import BesidePane
 from tui_reader.tui.widgets.contents import Contents
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.notes import Notes
@@ -84,6 +85,7 @@ class ReadingScreen(WorkScreen):
                 with Vertical(id="related-pane"):
                     yield Bar(id="related-title", classes="pane-title")
                     yield RelatedPane(id="related")
+                yield BesidePane(id="beside")
         yield self.key_bar()
 
     def on_mount(self) -> None:
@@ -240,11 +242,24 @@ class ReadingScreen(WorkScreen):
         """Open the search."""
         from tui_reader.tui.screens.searching import SearchScreen
 
-        self.app.push_screen(SearchScreen(self.session, self.show_matches))
+        self.app.push_screen(SearchScreen(self.session, self.show_matches, self.show_beside))
+
+    def action_in_context(self) -> None:
+        """Every place of the word that was searched for last, or of another."""
+        from tui_reader.tui.screens.concordance import ConcordanceScreen
+
+        self.app.push_screen(ConcordanceScreen(self.session, self.session.searched.query, self.show_matches))
 
     def show_matches(self, matches: Sequence[Match], chosen: int) -> None:
         """Go to the chosen one of the matches, all of them lit; n and N go on through them."""
         self._matches, self._match = tuple(matches), chosen
+        self.remove_class("beside-on")
+        self._go_to_match()
+
+    def show_beside(self, matches: Sequence[Match], chosen: int) -> None:
+        """Open the chosen one of the matches beside what is being read; n and N go on through them there."""
+        self._matches, self._match = tuple(matches), chosen
+        self.add_class("beside-on")
         self._go_to_match()
 
     def _go_to_match(self) -> None:
@@ -252,9 +267,31 @@ class ReadingScreen(WorkScreen):
         lit: dict[str, Sequence[Span]] = {
             each.clause: each.spans for each in self._matches if each.document == match.document
         }
-        self.go_to(Anchor(match.document, match.clause))
-        self.page.light(match.document, lit)
+        if self.has_class("beside-on"):
+            self._beside.show(self.session.by_id[match.document], match.clause, lit)
+        else:
+            self.go_to(Anchor(match.document, match.clause))
+            self.page.light(match.document, lit)
         self._notice(_("match {place} of {all}").format(place=self._match + 1, all=len(self._matches)))
+
+    @property
+    def _beside(self) -> BesidePane:
+        return self.query_one("#beside", BesidePane)
+
+    @on(LineView.Moved, "#beside-page")
+    def _beside_reached(self) -> None:
+        self._beside.say_where()
+
+    @on(LineView.Chosen, "#beside-page")
+    def _beside_chosen(self) -> None:
+        here = self._beside.here
+        if here is not None:
+            self._close_beside()
+            self.go_to(here)
+
+    def _close_beside(self) -> None:
+        self.remove_class("beside-on")
+        self.page.focus()
 
     def _step_match(self, step: int) -> None:
         if not self._matches:
@@ -336,6 +373,9 @@ class ReadingScreen(WorkScreen):
 
     def action_related(self) -> None:
         """Show or hide the related clauses."""
+        if self.has_class("beside-on"):
+            self._close_beside()
+            return
         if self.has_class("-low"):
             shown = self.toggle_class("related-on").has_class("related-on")
             self.remove_class("related-off")
@@ -371,9 +411,16 @@ class ReadingScreen(WorkScreen):
             self.go_to(Anchor(document.id, document.clauses[0].id if document.clauses else ""))
 
     def action_back(self) -> None:
-        """Back to where one came from."""
-        if self.here is not None and (place := self._history.back(self.here)) is not None:
+        """Back to the list of results that one came from, or to where one was before."""
+        if self._is_at_match():
+            self.action_search()
+        elif self.here is not None and (place := self._history.back(self.here)) is not None:
             self.go_to(place, remember=False)
+
+    def _is_at_match(self) -> bool:
+        """Whether one is where the search has led: the way back leads to its list."""
+        match = self._matches[self._match] if self._matches and self.page.is_lit else None
+        return match is not None and self.here == Anchor(match.document, match.clause)
 
     def action_copy(self) -> None:
         """Copy the clause's text."""
@@ -409,6 +456,8 @@ class ReadingScreen(WorkScreen):
         if not self.page.has_focus:
             self.remove_class("contents-on")
             self.page.focus()
+        elif self.has_class("beside-on"):
+            self._close_beside()
         else:
             self.page.light("", {})
             self._notice("")
