@@ -22,3 +22,8 @@ def parsed_documents() -> Path:
 def own_names() -> Path:
     """The file of names that the user wants to find one another."""
     return user_config_path(_APP, appauthor=False) / "names.toml"
+
+
+def memory_file() -> Path:
+    """The file of notes, bookmarks, positions and the last session."""
+    return user_data_path(_APP, appauthor=False) / "memory.sqlite3"
