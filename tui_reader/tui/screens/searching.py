@@ -145,7 +145,7 @@ class SearchScreen(WorkScreen):
         self.query_one("#query-status", Bar).show(*((offers_row(offers),) if offers else status_row(results)))
         if not results.matches:
             self._show_preview(False)
-            self.results.show_empty(nothing_found(self.state.query, results))
+            self.results.show_empty(nothing_found(self.state.query, results, offers))
 
     def _say_hint(self) -> None:
         self._show_preview(False)

@@ -9,9 +9,11 @@ from tui_reader.searching import Completion, Results
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import kind_name
 from tui_reader.tui.widgets.inked import Row
+from tui_reader.typesetting.gist import gist
 from tui_reader.wording import _
 
 _KIND_FIELD = "kind:"
+_HINT_CELLS = 16
 
 
 def status_row(results: Results) -> tuple[Row, Row]:
@@ -28,7 +30,7 @@ def offers_row(offers: Sequence[Completion]) -> Row:
     for place, offer in enumerate(offers):
         hint = kind_name(Kind(offer.hint)) if _KIND_FIELD in offer.text and offer.hint else offer.hint
         row.append((offer.text, (Ink.NAME,) if place == 0 else (Ink.LABEL,)))
-        row.append((f" {hint}  " if hint else "  ", (Ink.QUIET,)))
+        row.append((f" {gist(hint, _HINT_CELLS)}  " if hint else "  ", (Ink.QUIET,)))
     return row
 
 
@@ -40,8 +42,10 @@ def hint_row() -> Row:
     ]
 
 
-def nothing_found(query: str, results: Results) -> str:
-    """Why there is nothing to show, as far as one can say, and what can be done."""
+def nothing_found(query: str, results: Results, offers: Sequence[Completion]) -> str:
+    """Why there is nothing to show, as far as one can say, and what can be done; ``offers`` may become of the query."""
+    if offers:
+        return _("Tab takes the first of what is offered above; more letters narrow it.")
     said = [_("Nothing found for “{query}”.").format(query=query)]
     if results.suggestion:
         said.append(_("Nearest in the texts: {word} (Tab takes it).").format(word=results.suggestion))
@@ -53,4 +57,4 @@ def nothing_found(query: str, results: Results) -> str:
             said.append(_("No clause has them together, with the fields as they are: try fewer."))
     elif not results.suggestion:
         said.append(_("Try fewer characters, pinyin (xiangya), or initials (xysc)."))
-    return " ".join(said)
+    return "\n".join(said)
