@@ -63,7 +63,7 @@ def join_paragraphs(lines: Sequence[MarkedLine], joiner: Joiner, habits: Habits,
                 sequence.accept(label)
         else:
             gathered[-1].append(line)
-    return [_paragraph(group, joiner) for group in gathered]
+    return [paragraph_of(group, joiner) for group in gathered]
 
 
 def _begins(
@@ -110,7 +110,8 @@ def _short(line: MarkedLine, habits: Habits) -> bool:
     return line.line.cells + line.line.indent < _SHORT * habits.width
 
 
-def _paragraph(group: Sequence[MarkedLine], joiner: Joiner) -> Paragraph:
+def paragraph_of(group: Sequence[MarkedLine], joiner: Joiner) -> Paragraph:
+    """The paragraph that lines make when they are joined."""
     text = ""
     marks: list[FootnoteMark] = []
     for line in group:
