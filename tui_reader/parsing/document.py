@@ -63,8 +63,8 @@ def _extract_text(text: str) -> Extract:
             line = line.with_text(once)
         single.append(line)
     joiner = Joiner.for_source(line.text for line in single)
-    flow, page_furniture = take_out(single)
-    flow, footnotes, rules = take_out_footnotes(flow, joiner)
+    flow, page_furniture = take_out(single, words)
+    flow, footnotes, rules = take_out_footnotes(flow, page_furniture, joiner, words)
     marked = find_marks(flow, (note.label for note in footnotes), words)
     paragraphs = join_paragraphs(marked, joiner, habits, words)
     furniture += [*page_furniture, *rules]

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from tui_reader.corpus import Footnote, FootnoteMark, Furniture, Lines, Span
+from tui_reader.lexicon.language import lexicon
 from tui_reader.parsing.furniture import take_out
 from tui_reader.parsing.joining import Joiner, is_wide
+from tui_reader.parsing.language import detect_language
 from tui_reader.parsing.lines import Line
 from tui_reader.parsing.marks import MarkedLine
 from tui_reader.parsing.paragraphs import Paragraph, paragraph_of
@@ -62,9 +65,8 @@ class _Numbered:
     texts: list[str] = field(default_factory=list)
 
     def add(self, row: Row) -> Line:
-        text = one_line(row.text)
-        self.texts.append(text)
-        return Line(number=len(self.texts), text=text)
+        self.texts.append(one_line(row.text))
+        return Line(number=len(self.texts), text="").with_text(self.texts[-1].strip())
 
 
 def extract_blocks(blocks: Iterable[Block]) -> Extract:
@@ -77,30 +79,31 @@ def extract_blocks(blocks: Iterable[Block]) -> Extract:
             kept = Block(tuple(rows), block.note, block.furniture, block.centred)
             laid.append((kept, [numbered.add(row) for row in rows]))
     joiner = Joiner.for_source(numbered.texts)
-    paragraphs: list[Paragraph] = []
+    text = "\n".join(numbered.texts)
+    words = lexicon(detect_language(text))
     footnotes: list[Footnote] = []
     furniture: list[Furniture] = []
-    for block, lines in laid:
+    flow: dict[int, tuple[Row, int]] = {}
+    for place, (block, lines) in enumerate(laid):
         if block.furniture:
-            furniture += [
-                Furniture(block.furniture, line.text.strip(), Lines(line.number, line.number)) for line in lines
-            ]
+            furniture += [Furniture(block.furniture, line.text, Lines(line.number, line.number)) for line in lines]
         elif block.note:
             footnotes.append(_note(block, lines, joiner))
         else:
-            kept_lines, taken = take_out([line.with_text(line.text.strip()) for line in lines])
-            furniture += taken
-            if kept_lines:
-                numbers = {line.number for line in kept_lines}
-                pairs = [(line, row) for line, row in zip(lines, block.rows, strict=True) if line.number in numbers]
-                paragraphs.append(paragraph_of([_marked(line, row) for line, row in pairs], joiner))
-    return Extract("\n".join(numbered.texts), tuple(paragraphs), tuple(footnotes), tuple(furniture))
+            flow |= {line.number: (row, place) for line, row in zip(lines, block.rows, strict=True)}
+    kept, taken = take_out((line for _block, lines in laid for line in lines if line.number in flow), words)
+    groups = groupby(kept, key=lambda line: flow[line.number][1])
+    paragraphs = [
+        paragraph_of([_marked(line, flow[line.number][0]) for line in group], joiner, words) for _place, group in groups
+    ]
+    furniture = sorted([*furniture, *taken], key=lambda piece: piece.lines)
+    return Extract(text, tuple(paragraphs), tuple(footnotes), tuple(furniture))
 
 
 def _note(block: Block, lines: Sequence[Line], joiner: Joiner) -> Footnote:
-    text = lines[0].text.strip().removeprefix(block.note).strip()
+    text = lines[0].text.removeprefix(block.note).strip()
     for line in lines[1:]:
-        text = joiner.join(text, line.text.strip()) if text else line.text.strip()
+        text = joiner.join(text, line.text) if text else line.text
     return Footnote(block.note, joiner.clean(text), Lines(lines[0].number, lines[-1].number))
 
 
@@ -133,6 +136,13 @@ def without_marks(text: str, spans: Sequence[Span]) -> tuple[str, tuple[Footnote
     return kept.strip(), tuple(FootnoteMark(mark.label, max(0, mark.offset - lead)) for mark in marks)
 
 
+def marks_within(line: Line, text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans of a line's whole text that lie in the line, which may have been cut out of it, counted from there."""
+    start = text.find(line.text)
+    end = start + len(line.text)
+    return tuple(Span(span.start - start, span.end - start) for span in spans if start <= span.start and span.end <= end)
+
+
 def _marked(line: Line, row: Row) -> MarkedLine:
-    text, marks = without_marks(row.text, row.marks)
+    text, marks = without_marks(line.text, marks_within(line, row.text, row.marks))
     return MarkedLine(line, text, marks, line.number)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tui_reader.corpus import Footnote, FootnoteMark, Furniture, Lines, Span
 from tui_reader.lexicon.language import Lexicon, lexicon
-from tui_reader.parsing.extract import Extract, is_power, one_line, without_marks
+from tui_reader.parsing.extract import Extract, is_power, marks_within, one_line, without_marks
 from tui_reader.parsing.formats.pdf_furniture import find_furniture
 from tui_reader.parsing.formats.pdf_glyphs import Sheet, SheetRow, rows_of
 from tui_reader.parsing.formats.pdf_layout import Layout, ends_paragraph, indents, measure
@@ -51,11 +51,11 @@ def extract_sheets(sheets: Sequence[Sheet]) -> Extract:
     flow, notes, rules = _take_out_notes(flow, layout, joiner)
     furniture += rules
     words = lexicon(detect_language(text))
-    lines, taken = take_out(_lines(flow, layout))
+    lines, taken = take_out(_lines(flow, layout), words)
     furniture += taken
     marked = _marked(lines, {each.number: each.row for each in flow}, notes, words)
     cells = sorted(line.cells for line in lines)
-    habits = Habits(double_spaced=False, trails=True, width=cells[len(cells) * 9 // 10] if cells else 0)
+    habits = Habits(double_spaced=False, trails=True, width=cells[len(cells) * 9 // 10] if cells else 0, flush=False)
     paragraphs = join_paragraphs(marked, joiner, habits, words)
     furniture.sort(key=lambda piece: piece.lines)
     return Extract(text, tuple(paragraphs), tuple(notes), tuple(furniture))
@@ -166,16 +166,16 @@ def _marked(
 
 def _mark_spans(line: Line, row: SheetRow, labels: frozenset[str]) -> list[Span]:
     """Where marks of these labels stand in a line: raised, or stars."""
-    lead = len(row.text) - len(row.text.lstrip())
+    text = row.text
     found = []
     for span in row.raised_spans():
-        raised = row.text[span.start : span.end]
+        raised = text[span.start : span.end]
         pieces = list(_LABELS.finditer(raised))
-        if not pieces or any(piece[0] not in labels for piece in pieces) or is_power(row.text[: span.start]):
+        if not pieces or any(piece[0] not in labels for piece in pieces) or is_power(text[: span.start]):
             continue
-        found += [Span(span.start + piece.start() - lead, span.start + piece.end() - lead) for piece in pieces]
+        found += [Span(span.start + piece.start(), span.start + piece.end()) for piece in pieces]
     taken = {place for span in found for place in range(*span)}
     found += [
-        Span(*match.span()) for match in _STARS.finditer(line.text) if match[0] in labels and match.start() not in taken
+        Span(*match.span()) for match in _STARS.finditer(text) if match[0] in labels and match.start() not in taken
     ]
-    return sorted(found)
+    return sorted(marks_within(line, text, found))
