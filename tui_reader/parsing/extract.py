@@ -12,7 +12,7 @@ from tui_reader.lexicon.language import lexicon
 from tui_reader.parsing.furniture import take_out
 from tui_reader.parsing.joining import Joiner, is_wide
 from tui_reader.parsing.language import detect_language
-from tui_reader.parsing.lines import Line
+from tui_reader.parsing.lines import DEEP, Line
 from tui_reader.parsing.marks import MarkedLine
 from tui_reader.parsing.paragraphs import Paragraph, paragraph_of
 
@@ -64,9 +64,9 @@ class _Numbered:
 
     texts: list[str] = field(default_factory=list)
 
-    def add(self, row: Row) -> Line:
+    def add(self, row: Row, *, centred: bool) -> Line:
         self.texts.append(one_line(row.text))
-        return Line(number=len(self.texts), text="").with_text(self.texts[-1].strip())
+        return Line(number=len(self.texts), text="", indent=DEEP if centred else 0).with_text(self.texts[-1].strip())
 
 
 def extract_blocks(blocks: Iterable[Block]) -> Extract:
@@ -76,8 +76,8 @@ def extract_blocks(blocks: Iterable[Block]) -> Extract:
     for block in blocks:
         rows = [row for row in block.rows if row.text.strip()]
         if rows:
-            kept = Block(tuple(rows), block.note, block.furniture, block.centred)
-            laid.append((kept, [numbered.add(row) for row in rows]))
+            solid = Block(tuple(rows), block.note, block.furniture, block.centred)
+            laid.append((solid, [numbered.add(row, centred=block.centred) for row in rows]))
     joiner = Joiner.for_source(numbered.texts)
     text = "\n".join(numbered.texts)
     words = lexicon(detect_language(text))
@@ -140,7 +140,9 @@ def marks_within(line: Line, text: str, spans: Iterable[Span]) -> tuple[Span, ..
     """The spans of a line's whole text that lie in the line, which may have been cut out of it, counted from there."""
     start = text.find(line.text)
     end = start + len(line.text)
-    return tuple(Span(span.start - start, span.end - start) for span in spans if start <= span.start and span.end <= end)
+    return tuple(
+        Span(span.start - start, span.end - start) for span in spans if start <= span.start and span.end <= end
+    )
 
 
 def _marked(line: Line, row: Row) -> MarkedLine:
