@@ -50,9 +50,14 @@ class Joiner:
             return ""
         return " "
 
-    def join(self, before: str, after: str) -> str:
-        """Two halves in one."""
-        return before + self.between(before, after) + after
+    def join(self, parts: Iterable[str]) -> str:
+        """What lines' ends have cut, in one."""
+        joined: list[str] = []
+        before = ""
+        for part in parts:
+            joined += (self.between(before, part), part)
+            before = part or before
+        return "".join(joined)
 
     @staticmethod
     def clean(text: str) -> str:

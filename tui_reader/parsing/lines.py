@@ -70,8 +70,19 @@ def read_lines(text: str) -> tuple[list[Line], Habits]:
     return [_line(raw, place, habits) for place, line in enumerate(raw) if line.strip()], habits
 
 
+class _Widths(dict[str, int]):
+    """The cells of each character that was met."""
+
+    def __missing__(self, char: str) -> int:
+        self[char] = cells = 2 if east_asian_width(char) in "WF" else 1
+        return cells
+
+
+_WIDTHS = _Widths()
+
+
 def _cells(text: str) -> int:
-    return len(text) if text.isascii() else sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+    return len(text) if text.isascii() else sum(map(_WIDTHS.__getitem__, text))
 
 
 def _line(raw: Sequence[str], place: int, habits: Habits) -> Line:
