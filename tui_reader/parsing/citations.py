@@ -11,8 +11,14 @@ from tui_reader.corpus import Citation, Clause
 from tui_reader.lexicon.language import Lexicon, organs
 from tui_reader.parsing.declarations import NamedDeclarations, find_declarations
 
-_NUMBER = re.compile(r"(\d{1,4})/(\d{1,4})")
-_SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Za-z0-9.\-]*[A-Za-z0-9])*/(?:[A-Z]{0,6}\.?)?\d[\w.\-/]*(?<![.\-/])")
+_NUMBER = re.compile(
+    r"(?P<a>(?:S-|ES-)?\d{1,4})/(?P<b>\d{1,4})|(?P<c>\d{1,4}) ?[A-Z]? ?[(（](?P<d>\d{4}|[IVXLS\-]{1,8})[)）](?: ?[A-Z](?![A-Za-z]))?"
+)
+"""69/314 and S-32/1; 1373 (2001) of the Security Council; 217 A (III) of the General Assembly before 1976."""
+_SYMBOL = re.compile(
+    r"(?<![\w/])[A-Z]{1,6}(?:/[A-Za-z0-9.\-]*[A-Za-z0-9])*/(?:[A-Z]{0,6}\.?)?\d[\w.\-/]*(?<![.\-/])(?: ?\(\d{4}\))?",
+    re.ASCII,
+)
 _ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{3,9}(?![A-Za-z])")
 
 
@@ -107,15 +113,27 @@ class _OrgansNamed:
 
 def _key(organ: str | None, kind: str, number: re.Match[str], own_organ: str, lexicon: Lexicon) -> str:
     known = organs()
-    # A number that begins with a year is one of the Economic and Social Council, whatever else is named nearby.
-    if organ is None or (len(number[1]) == 4) != (organ == "ECOSOC"):
-        organ = "ECOSOC" if len(number[1]) == 4 else (organ if organ and organ != "ECOSOC" else own_organ)
-        if organ == "ECOSOC" and len(number[1]) < 4:
-            organ = "A"
-    if organ not in known:
-        return ""
-    pattern = known[organ].decision if kind == lexicon.decision else known[organ].resolution
-    return pattern.format(a=number[1], b=number[2])
+    if number["c"]:
+        organ, first, second = ("S" if number["d"].isdigit() else "A"), number["c"], number["d"]
+        pattern = known[organ].numbered
+    else:
+        first, second = number["a"], number["b"]
+        organ = _organ_of(organ, first, own_organ)
+        if organ not in known:
+            return ""
+        pattern = known[organ].decision if kind in lexicon.decisions else known[organ].resolution
+    return pattern.format(a=first, b=second)
+
+
+def _organ_of(organ: str | None, first: str, own_organ: str) -> str:
+    """The organ of a number that begins so: one that begins with a year is of the Economic and Social Council."""
+    by_year = len(first) == 4 and first.isdigit()
+    if organ is not None and by_year == (organ == "ECOSOC"):
+        return organ
+    if by_year:
+        return "ECOSOC"
+    organ = organ if organ and organ != "ECOSOC" else own_organ
+    return "A" if organ == "ECOSOC" else organ
 
 
 # Treaties.
@@ -163,4 +181,4 @@ def _is_subsequence(short: str, full: str) -> bool:
 
 def _symbols(text: str) -> Iterator[Citation]:
     for match in _SYMBOL.finditer(text):
-        yield Citation(match[0], match[0], match.start(), match.end())
+        yield Citation(match[0], match[0].replace(" ", ""), match.start(), match.end())

@@ -35,8 +35,8 @@ def parse_text(text: str, source: str) -> Document:
             line = line.with_text(once)
         single.append(line)
     joiner = Joiner.for_source(line.text for line in single)
-    flow, page_furniture = take_out(single)
-    flow, footnotes, rules = take_out_footnotes(flow, joiner)
+    flow, page_furniture = take_out(single, words)
+    flow, footnotes, rules = take_out_footnotes(flow, page_furniture, joiner, words)
     marked = find_marks(flow, (note.label for note in footnotes), words)
     structured = structure(join_paragraphs(marked, joiner, habits, words), words)
     furniture += [*page_furniture, *rules]
