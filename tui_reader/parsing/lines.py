@@ -8,7 +8,7 @@ from itertools import pairwise
 from unicodedata import east_asian_width
 
 _POINTS = "。；：，、？！.;:,?!”）)"
-_DEEP = 8
+DEEP = 8
 """Spaces from which on a line is set apart by centring and not by a paragraph's indentation."""
 
 
@@ -94,7 +94,7 @@ def _line(raw: Sequence[str], place: int, double_spaced: bool) -> Line:
     adjacent = bool(before.strip())
     # An extraction writes the form feed between pages as a space: in a source whose every line is followed by a blank
     # one, a line that is not, and begins with a space, begins a page.
-    new_page = "\f" in line[:indent] or (double_spaced and adjacent and 0 < indent < _DEEP)
+    new_page = "\f" in line[:indent] or (double_spaced and adjacent and 0 < indent < DEEP)
     return Line(
         number=place + 1,
         text=text,
@@ -109,4 +109,4 @@ def _line(raw: Sequence[str], place: int, double_spaced: bool) -> Line:
 
 def is_centred(line: Line) -> bool:
     """Whether the line is indented as far as only a centred one is."""
-    return line.indent >= _DEEP
+    return line.indent >= DEEP

@@ -77,7 +77,7 @@ def join_paragraphs(lines: Sequence[MarkedLine], joiner: Joiner, habits: Habits,
         else:
             gathered[-1].append(line)
         in_front = in_front and not (line.text.endswith(("，", ",")) and lexicon.enacting_key(line.text) is not None)
-    return [_paragraph(group, joiner, lexicon) for group in gathered]
+    return [paragraph_of(group, joiner, lexicon) for group in gathered]
 
 
 def _begins(
@@ -187,7 +187,8 @@ def _is_cut_off(before: MarkedLine, line: MarkedLine, habits: Habits) -> bool:
     return before.line.cells + before.line.indent + needed + _SLACK < habits.width or _short(before, habits)
 
 
-def _paragraph(group: Sequence[MarkedLine], joiner: Joiner, lexicon: Lexicon) -> Paragraph:
+def paragraph_of(group: Sequence[MarkedLine], joiner: Joiner, lexicon: Lexicon) -> Paragraph:
+    """The paragraph that lines make when they are joined."""
     marks: list[FootnoteMark] = []
     length, before = 0, ""
     for line in group:
