@@ -119,7 +119,7 @@ def _read_block(lines: Sequence[Line], place: int, gathered: _Gathering, joiner:
             parts.append(lines[place].text)
             last = lines[place]
             place += 1
-        gathered.notes.append(Footnote(label, joiner.clean(joiner.join(parts)), Lines(first.number, last.number)))
+        gathered.notes.append(Footnote(label, joiner.clean(joiner.join_all(parts)), Lines(first.number, last.number)))
         if label.isdigit():
             gathered.next_number = int(label) + 1
     return place

@@ -50,8 +50,12 @@ class Joiner:
             return ""
         return " "
 
-    def join(self, parts: Iterable[str]) -> str:
-        """What lines' ends have cut, in one."""
+    def join(self, before: str, after: str) -> str:
+        """Two halves in one."""
+        return before + self.between(before, after) + after
+
+    def join_all(self, parts: Iterable[str]) -> str:
+        """What lines' ends have cut into parts, in one."""
         joined: list[str] = []
         before = ""
         for part in parts:

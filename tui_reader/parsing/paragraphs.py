@@ -196,7 +196,7 @@ def paragraph_of(group: Sequence[MarkedLine], joiner: Joiner, lexicon: Lexicon) 
         start = length + len(joiner.between(before, line.text))
         marks += [FootnoteMark(mark.label, start + mark.offset if mark.offset else length) for mark in line.marks]
         length, before = start + len(line.text), line.text or before
-    text = joiner.join(line.text for line in group)
+    text = joiner.join_all(line.text for line in group)
     text, marks = _tidy(text, marks)
     first = group[0].line
     lines = Lines(first.number, group[-1].last)
