@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tui_reader.tui.actions import COMPARING, CONTENTS, EVERYWHERE, GOING, MOVING, READING, SEARCHING, Action
+from tui_reader.tui.actions import (
+    COMPARING,
+    CONTENTS,
+    EVERYWHERE,
+    GOING,
+    KEPT,
+    MOVING,
+    NAMING,
+    NOTING,
+    READING,
+    SEARCHING,
+    Action,
+)
 
 _SCREENS = (
     ("Moving, in every list and text", MOVING),
@@ -15,6 +27,9 @@ _SCREENS = (
     ("Comparing", COMPARING),
     ("Searching", SEARCHING),
     ("Going to a clause", GOING),
+    ("Writing a note", NOTING),
+    ("Naming a bookmark", NAMING),
+    ("Notes and bookmarks", KEPT),
 )
 
 

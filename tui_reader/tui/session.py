@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from tui_reader.corpus import Document
+from tui_reader.corpus import Anchor, Clause, Document
 
 if TYPE_CHECKING:  # worked out off the first screen's way, so imported there, too
     from tui_reader.comparing import Pair, Relation, Relations, Version
+    from tui_reader.memory import Bookmark, Kept, Note, Quotation
     from tui_reader.searching import Results, SearchEngine
 
 
@@ -23,6 +24,10 @@ class Session:
         self.documents: tuple[Document, ...] = ()
         self.query = ""
         self.result_place = 0
+        self.kept: Kept | None = None
+        self.positions: dict[str, Quotation] = {}
+        self.moved_in: set[str] = set()
+        self.deleted: list[Note | Bookmark] = []
         self._lock = Lock()
         self._engine: SearchEngine | None = None
         self._relations: Relations | None = None
@@ -37,6 +42,22 @@ class Session:
     def by_id(self) -> Mapping[str, Document]:
         """The documents by their ids."""
         return {document.id: document for document in self.documents}
+
+    def reached(self, document: Document, clause: Clause) -> None:
+        """Remember that one is at this clause of this document."""
+        from tui_reader.memory import quote
+
+        self.positions[document.id] = quote(document, clause)
+        self.moved_in.add(document.id)
+
+    def left_at(self, document: Document) -> Anchor:
+        """Where one was in a document when one left it; its beginning where one never was."""
+        from tui_reader.memory.anchoring import find_in
+
+        position = self.positions.get(document.id)
+        found = find_in(position, document) if position is not None else None
+        first = document.clauses[0].id if document.clauses else ""
+        return Anchor(document.id, found.clause.id if found else first)
 
     def search(self, query: str, limit: int) -> Results:
         """The clauses that answer a query, best first."""

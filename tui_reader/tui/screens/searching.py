@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -68,6 +69,10 @@ class SearchScreen(WorkScreen):
         self._say_hint()
         if self.session.query:
             self._ask(self.session.query)
+
+    def state(self) -> dict[str, Any]:
+        """That one searches; the query is the session's."""
+        return {"screen": "searching"}
 
     @property
     def results(self) -> ResultsList:
