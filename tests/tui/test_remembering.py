@@ -297,8 +297,8 @@ async def test_panes_tree_theme_search_and_place_come_back(documents, file, read
         assert not screen.query_one("#related-pane").display
         assert screen.here == where
         assert screen.contents.unfolded == unfolded
-        assert screen.session.query == "工具包"
-        assert screen.page._is_lit()
+        assert screen.session.searched.query == "工具包"
+        assert screen.page.is_lit
         await pilot.press("n")
         assert screen.here != where
         await pilot.press("N")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from unicodedata import east_asian_width
 
 _POINTS = "。；：，、？！.;:,?!”）)"
-_DEEP = 8
+DEEP = 8
 """Spaces from which on a line is set apart by centring and not by a paragraph's indentation."""
 
 
@@ -32,7 +32,7 @@ class Line:
 
     def with_text(self, text: str) -> Line:
         """The line with another text in its place."""
-        return replace(self, text=text, cells=_cells(text))
+        return replace(self, text=text, cells=width_of(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,13 @@ class Habits:
     """How a whole source is laid out, which decides what its white space means.
 
     ``double_spaced``: a blank line follows every line. ``trails``: white space at a line's end marks a paragraph's end.
-    ``width``: the cells of a full line.
+    ``width``: the cells of a full line. ``flush``: neither blank lines nor indentation set paragraphs apart.
     """
 
     double_spaced: bool
     trails: bool
     width: int
+    flush: bool
 
 
 def split_source(text: str) -> list[str]:
@@ -61,20 +62,31 @@ def read_lines(text: str) -> tuple[list[Line], Habits]:
     within = [not after.strip() for line, after in pairwise(raw) if line.strip() and line.strip()[-1] not in _POINTS]
     double_spaced = len(filled) > 8 and sum(within) > 0.6 * len(within)
     trailing = sum(line != line.rstrip(" ") for line in filled)
-    widths = sorted(_cells(line.strip()) for line in filled)
-    habits = Habits(
-        double_spaced,
-        0 < trailing < 0.8 * len(filled),
-        widths[len(widths) * 9 // 10] if widths else 0,
-    )
-    return [_line(raw, place, habits) for place, line in enumerate(raw) if line.strip()], habits
+    widths = sorted(width_of(line.strip()) for line in filled)
+    width = widths[len(widths) * 9 // 10] if widths else 0
+    lines = [_line(raw, place, double_spaced) for place, line in enumerate(raw) if line.strip()]
+    apart = sum(line.indent > 0 or not (line.adjacent or double_spaced) for line in lines)
+    trails = 0 < trailing < 0.8 * len(filled)
+    return lines, Habits(double_spaced, trails, width, not trails and apart < 0.1 * len(lines))
 
 
-def _cells(text: str) -> int:
-    return len(text) if text.isascii() else sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+class _Widths(dict[str, int]):
+    """The cells of each character that was met."""
+
+    def __missing__(self, char: str) -> int:
+        self[char] = cells = 2 if east_asian_width(char) in "WF" else 1
+        return cells
 
 
-def _line(raw: Sequence[str], place: int, habits: Habits) -> Line:
+_WIDTHS = _Widths()
+
+
+def width_of(text: str) -> int:
+    """The cells that a text takes: two for each full-width character."""
+    return len(text) if text.isascii() else sum(map(_WIDTHS.__getitem__, text))
+
+
+def _line(raw: Sequence[str], place: int, double_spaced: bool) -> Line:
     line = raw[place]
     text = line.strip()
     before = raw[place - 1] if place else ""
@@ -82,11 +94,11 @@ def _line(raw: Sequence[str], place: int, habits: Habits) -> Line:
     adjacent = bool(before.strip())
     # An extraction writes the form feed between pages as a space: in a source whose every line is followed by a blank
     # one, a line that is not, and begins with a space, begins a page.
-    new_page = "\f" in line[:indent] or (habits.double_spaced and adjacent and 0 < indent < _DEEP)
+    new_page = "\f" in line[:indent] or (double_spaced and adjacent and 0 < indent < DEEP)
     return Line(
         number=place + 1,
         text=text,
-        cells=_cells(text),
+        cells=width_of(text),
         indent=max(0, indent - 1) if new_page else indent,
         trails=line != line.rstrip(" "),
         adjacent=adjacent,
@@ -97,4 +109,4 @@ def _line(raw: Sequence[str], place: int, habits: Habits) -> Line:
 
 def is_centred(line: Line) -> bool:
     """Whether the line is indented as far as only a centred one is."""
-    return line.indent >= _DEEP
+    return line.indent >= DEEP

@@ -86,7 +86,7 @@ class WildreaderApp(App[None]):
     def keep_state(self) -> None:
         """Write down how the reader is and where one is in the documents, so that a kill at any moment loses little."""
         self._keeping = None
-        states = [state() for screen in self.screen_stack if (state := getattr(screen, "state", None)) is not None]
+        states = [ask() for screen in self.screen_stack if (ask := getattr(screen, "to_resume", None)) is not None]
         if not states:
             return
         reading, *above = states

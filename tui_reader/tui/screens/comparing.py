@@ -103,7 +103,7 @@ class CompareScreen(WorkScreen):
         """The two columns."""
         return self.query_one("#columns", SideBySide)
 
-    def state(self) -> dict[str, Any]:
+    def to_resume(self) -> dict[str, Any]:
         """What is compared, and at which clause, for the next time."""
         left, right = self.view.clauses_here()
         if left is not None:

@@ -23,7 +23,7 @@ from tui_reader.typesetting.gist import gist
 from tui_reader.wording import _
 
 if TYPE_CHECKING:
-    from tui_reader.tui.screens.remembering import Remembering
+    from tui_reader.tui.screens.remembering import RememberingScreen
 
 _QUOTED_CELLS = 76
 _Row = Placed[Note] | Placed[Bookmark]
@@ -36,7 +36,7 @@ class KeptScreen(ListDialogue):
     BINDINGS = bindings(KEPT)
     AUTO_FOCUS = "#listing"
 
-    def __init__(self, reading: Remembering) -> None:
+    def __init__(self, reading: RememberingScreen) -> None:
         super().__init__()
         self._reading = reading
         self._rows: list[_Row] = []

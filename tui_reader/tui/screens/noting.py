@@ -89,7 +89,7 @@ class NoteScreen(Dialogue):
         self._warned = True
         self.query_one("#keys", KeyBar).show_notice(_("not saved: ^s saves, Esc again drops it"))
 
-    def state(self) -> dict[str, Any]:
+    def to_resume(self) -> dict[str, Any]:
         """What is being written, for the next time."""
         return {
             "screen": "note",

@@ -2,47 +2,30 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
-
-from textual.screen import Screen
+from typing import Any
 
 from tui_reader.corpus import Anchor, Clause, Document, Span
 from tui_reader.memory import Kept, Memory, Note, Placed, Quotation, quote
 from tui_reader.tui.keeping import Keeper
-from tui_reader.tui.session import Session
-from tui_reader.tui.widgets.bars import KeyBar
+from tui_reader.tui.screens.found import FoundScreen
 from tui_reader.tui.widgets.contents import Contents
 from tui_reader.tui.widgets.own_notes import BOOKMARK_SIGN, NOTE_SIGN, OwnNotes
-from tui_reader.tui.widgets.page import PageView
 from tui_reader.wording import _
-
-if TYPE_CHECKING:
-    from tui_reader.searching import Match
 
 _HIDDEN = ("contents-off", "related-off", "related-on")
 """The classes of the screen that say which panes are seen."""
 _MOST_MATCHES = 200
 
 
-class Remembering(Screen[None]):
-    """The part of the reading screen that writes down and remembers."""
-
-    session: Session
-    go_to: Callable[[Anchor], None]
-    action_search: Callable[[], None]
-    _matches: tuple[Match, ...]
-    _match: int
+class RememberingScreen(FoundScreen):
+    """A screen with a page and a tree, that writes down what one wrote and where one was."""
 
     @property
-    def page(self) -> PageView:
-        """The page."""
-        return self.query_one("#page", PageView)
-
-    @property
+    @abstractmethod
     def contents(self) -> Contents:
         """The tree."""
-        return self.query_one("#contents", Contents)
 
     @property
     def keeper(self) -> Keeper:
@@ -54,10 +37,6 @@ class Remembering(Screen[None]):
     def kept(self) -> Kept:
         """The notes and bookmarks, at their places."""
         return self.session.kept or Kept()
-
-    def notice(self, text: str) -> None:
-        """Say something in the footer."""
-        self.query_one("#keys", KeyBar).show_notice(text)
 
     # Notes and bookmarks on the screen.
 
@@ -188,7 +167,7 @@ class Remembering(Screen[None]):
 
     # How the screen was left, and how it is found again.
 
-    def state(self) -> dict[str, Any]:
+    def to_resume(self) -> dict[str, Any]:
         """How the screen is, as JSON has it."""
         document, clause = self.page.document, self.page.clause
         lit = self._matches[self._match] if self._matches else None
@@ -198,8 +177,8 @@ class Remembering(Screen[None]):
             "classes": [name for name in _HIDDEN if self.has_class(name)],
             "unfolded": [list(key) for key in self.contents.unfolded],
             "focus": self.focused.id if self.focused is not None else None,
-            "query": self.session.query,
-            "place": self.session.result_place,
+            "query": self.session.searched.query,
+            "chosen": self.session.searched.chosen,
             "match": [lit.document, lit.clause] if lit else None,
         }
 
@@ -214,9 +193,9 @@ class Remembering(Screen[None]):
             for document, part in keys
             if isinstance(document, str) and (part is None or isinstance(part, int))
         )
-        self.session.query = str(state.get("query") or "")
-        place = state.get("place")
-        self.session.result_place = place if isinstance(place, int) else 0
+        self.session.searched.query = str(state.get("query") or "")
+        chosen = state.get("chosen")
+        self.session.searched.chosen = chosen if isinstance(chosen, int) else 0
         pane = {"contents": self.contents}.get(str(state.get("focus")))
         if pane is not None and not self.has_class("contents-off"):
             pane.focus()
@@ -224,9 +203,10 @@ class Remembering(Screen[None]):
     def restore_matches(self, state: Mapping[str, Any]) -> None:
         """Search anew for what was searched for last, so that n and N go on from where they were."""
         match = state.get("match")
-        if not (self.session.query and isinstance(match, list) and len(match) == 2):
+        query = self.session.searched.query
+        if not (query and isinstance(match, list) and len(match) == 2):
             return
-        matches = tuple(self.session.search(self.session.query, _MOST_MATCHES).matches)
+        matches = tuple(self.session.search(query, _MOST_MATCHES).matches)
         places = [(each.document, each.clause) for each in matches]
         if tuple(match) in places:
             self._matches, self._match = matches, places.index(tuple(match))
