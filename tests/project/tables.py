@@ -6,7 +6,17 @@ import re
 from pathlib import Path
 
 from tui_reader.commands.table import COMMANDS, Command
-from tui_reader.tui.actions import COMPARING, CONTENTS, EVERYWHERE, GOING, MOVING, READING, SEARCHING, Action
+from tui_reader.tui.actions import (
+    COMPARING,
+    CONCORDANCE,
+    CONTENTS,
+    EVERYWHERE,
+    GOING,
+    MOVING,
+    READING,
+    SEARCHING,
+    Action,
+)
 
 _SCREENS = (
     ("Moving, in every list and text", MOVING),
@@ -15,6 +25,7 @@ _SCREENS = (
     ("The tree", CONTENTS),
     ("Comparing", COMPARING),
     ("Searching", SEARCHING),
+    ("In context", CONCORDANCE),
     ("Going to a clause", GOING),
 )
 

@@ -101,7 +101,10 @@ def _running_headers(lines: Sequence[Line], kinds: dict[int, str]) -> set[int]:
             and not is_bare_number(line.text)
             and (
                 again
-                or ((place - 1 in headers or place + 1 in headers) and _is_title(line.text, lines[: place - _NEAR]))
+                or (
+                    (place - 1 in headers or place + 1 in headers)
+                    and _is_title(line.text, lines[: max(0, min(_FIRST, place - _NEAR))])
+                )
             )
         ):
             headers.add(place)
@@ -118,12 +121,11 @@ def _shares_its_line(lines: Sequence[Line], place: int, headers: set[int]) -> bo
 
 def _beside_symbol(text: str, symbols: set[str]) -> str:
     """What stands on a line beside the document's symbol, empty if the symbol does not stand there."""
-    for symbol in symbols:
-        if text.startswith(symbol + " "):
-            return text[len(symbol) :].strip()
-        if text.endswith(" " + symbol):
-            return text[: -len(symbol)].strip()
-    return ""
+    first, _space, after = text.partition(" ")
+    if after and first in symbols:
+        return after.strip()
+    before, _space, last = text.rpartition(" ")
+    return before.strip() if before and last in symbols else ""
 
 
 def _is_title(text: str, lines: Sequence[Line]) -> bool:

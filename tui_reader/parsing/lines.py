@@ -70,9 +70,20 @@ def read_lines(text: str) -> tuple[list[Line], Habits]:
     return lines, Habits(double_spaced, trails, width, not trails and apart < 0.1 * len(lines))
 
 
+class _Widths(dict[str, int]):
+    """The cells of each character that was met."""
+
+    def __missing__(self, char: str) -> int:
+        self[char] = cells = 2 if east_asian_width(char) in "WF" else 1
+        return cells
+
+
+_WIDTHS = _Widths()
+
+
 def width_of(text: str) -> int:
     """The cells that a text takes: two for each full-width character."""
-    return len(text) if text.isascii() else sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+    return len(text) if text.isascii() else sum(map(_WIDTHS.__getitem__, text))
 
 
 def _line(raw: Sequence[str], place: int, double_spaced: bool) -> Line:
