@@ -101,7 +101,10 @@ def _running_headers(lines: Sequence[Line], kinds: dict[int, str]) -> set[int]:
             and not is_bare_number(line.text)
             and (
                 again
-                or ((place - 1 in headers or place + 1 in headers) and _is_title(line.text, lines[: place - _NEAR]))
+                or (
+                    (place - 1 in headers or place + 1 in headers)
+                    and _is_title(line.text, lines[: max(0, place - _NEAR)])
+                )
             )
         ):
             headers.add(place)

@@ -8,6 +8,10 @@ from itertools import pairwise
 from unicodedata import east_asian_width
 
 _POINTS = "。；：，、？！.;:,?!”）)"
+_FULL = 0.8
+"""The part of the usual width from which on a line is taken as full."""
+_WIDEST = 150
+"""Cells that no line of a printed page has."""
 _DEEP = 8
 """Spaces from which on a line is set apart by centring and not by a paragraph's indentation."""
 
@@ -41,12 +45,14 @@ class Habits:
 
     ``double_spaced``: a blank line follows every line. ``trails``: white space at a line's end marks a paragraph's end.
     ``width``: the cells of a full line. ``flush``: neither blank lines nor indentation set paragraphs apart.
+    ``unwrapped``: each paragraph is one line.
     """
 
     double_spaced: bool
     trails: bool
     width: int
     flush: bool
+    unwrapped: bool
 
 
 def split_source(text: str) -> list[str]:
@@ -58,16 +64,27 @@ def read_lines(text: str) -> tuple[list[Line], Habits]:
     """The lines of a source that are not blank, and its habits."""
     raw = split_source(text)
     filled = [line for line in raw if line.strip()]
-    # Where blank lines stand within sentences they tell of no paragraph's end.
-    within = [not after.strip() for line, after in pairwise(raw) if line.strip() and line.strip()[-1] not in _POINTS]
-    double_spaced = len(filled) > 8 and sum(within) > 0.6 * len(within)
-    trailing = sum(line != line.rstrip(" ") for line in filled)
     widths = sorted(width_of(line.strip()) for line in filled)
     width = widths[len(widths) * 9 // 10] if widths else 0
+    # Where blank lines stand within sentences they tell of no paragraph's end.
+    within = [not after.strip() for line, after in pairwise(raw) if _breaks_off(line.strip(), width)]
+    double_spaced = len(within) > 2 and sum(within) > 0.6 * len(within)
+    trailing = sum(line != line.rstrip(" ") for line in filled)
     lines = [_line(raw, place, double_spaced) for place, line in enumerate(raw) if line.strip()]
     apart = sum(line.indent > 0 or not (line.adjacent or double_spaced) for line in lines)
     trails = 0 < trailing < 0.8 * len(filled)
-    return lines, Habits(double_spaced, trails, width, not trails and apart < 0.1 * len(lines))
+    return lines, Habits(
+        double_spaced,
+        trails,
+        width,
+        flush=not trails and apart < 0.1 * len(lines),
+        unwrapped=width > _WIDEST,
+    )
+
+
+def _breaks_off(text: str, width: int) -> bool:
+    """Whether a line is full and ends in mid-sentence."""
+    return bool(text) and text[-1] not in _POINTS and width_of(text) > _FULL * width
 
 
 def width_of(text: str) -> int:

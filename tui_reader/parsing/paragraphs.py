@@ -146,7 +146,8 @@ def _begins_item(before: MarkedLine, line: MarkedLine, label: Label, habits: Hab
 def _is_open(before: MarkedLine, lexicon: Lexicon) -> bool:
     """Whether the line ends in what a paragraph cannot end in; the and between two items can (；和)."""
     ending = next((ending for ending in lexicon.open_endings if before.text.endswith(ending)), "")
-    return bool(ending) and not before.marks[-1:] and not before.text[: -len(ending)].rstrip().endswith(("；", ";"))
+    marked = any(mark.offset == len(before.text) for mark in before.marks)
+    return bool(ending) and not marked and not before.text[: -len(ending)].rstrip().endswith(("；", ";"))
 
 
 def _closes_item(text: str) -> bool:
@@ -156,6 +157,8 @@ def _closes_item(text: str) -> bool:
 
 def _ends(before: MarkedLine, line: MarkedLine, habits: Habits, lexicon: Lexicon) -> bool:
     """Whether the line before looks like a paragraph's last, in a source that does not say so by white space."""
+    if habits.unwrapped:
+        return True
     closed = _is_final(before.text) or before.text[-1:] in "，,"
     if line.line.new_page:
         return closed and (line.line.indent > 0 or _is_cut_off(before, line, habits))
