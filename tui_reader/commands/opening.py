@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from contextlib import suppress
 from pathlib import Path
 
 from tui_reader.commands.output import FOUND, CallError, say
+from tui_reader.commands.standard_input import STANDARD_INPUT, named_file
 from tui_reader.commands.table import NAMES
 from tui_reader.corpus import Document
 from tui_reader.library import Library, UnknownDocument, find_clause
@@ -21,7 +23,7 @@ _LIKE_A_COMMAND = 70
 def open_reader(options: Namespace) -> int:
     """Open the reader; return its exit code. Raises CallError, NotFound, UnreadableFile, ShelfError."""
     library, first, clause = _what_to_open(options.paths)
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _can_show(options.paths):
         from tui_reader.commands.showing import print_list
 
         print_list(library)
@@ -34,8 +36,24 @@ def open_reader(options: Namespace) -> int:
     return run_reader(library, first, clause)
 
 
+def _can_show(names: list[str]) -> bool:
+    """Whether there is a screen: a terminal, or a browser behind Textual's own driver.
+
+    Where standard input was a document, keys come from the terminal itself.
+    """
+    if os.environ.get("TEXTUAL_DRIVER"):
+        return True
+    if STANDARD_INPUT in names and sys.stdout.isatty():
+        with suppress(OSError):
+            terminal = os.open("/dev/tty", os.O_RDONLY)
+            os.dup2(terminal, 0)
+            os.close(terminal)
+    return sys.stdout.isatty() and os.isatty(0)
+
+
 def _what_to_open(names: list[str]) -> tuple[Library, Document, str | None]:
     """The library with the files opened beside it, the document to begin with, and at which clause, if one is named."""
+    names = [str(named_file(name)) for name in names]
     paths = [Path(name) for name in names if Path(name).exists()]
     library = Library.open(files_in(paths))
     called = [_called(name, library) for name in names if Path(name) not in paths]

@@ -52,8 +52,14 @@ def reader_parser() -> ArgumentParser:
         formatter_class=RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help=_("files or folders to read beside the library, or DOC#CLAUSE of it")
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help=_("files or folders to read beside the library, - for standard input, or DOC#CLAUSE of it"),
     )
+    parser.add_argument("--serve", action="store_true", help=_("open the reader for a browser, at --host and --port"))
+    parser.add_argument("--host", default="127.0.0.1", help=_("where to serve; only this machine is let in by default"))
+    parser.add_argument("--port", default=8000, type=_port, metavar="N", help=_("the port to serve on, else 8000"))
     _add_language(parser)
     parser.add_argument(
         "--version", action="version", version=f"wildreader {__version__}", help=_("show the version and exit")
@@ -61,27 +67,30 @@ def reader_parser() -> ArgumentParser:
     return parser
 
 
-def command_parser() -> ArgumentParser:
-    """The parser of a call of a command; the result's ``run`` is the function to call, as ``module:name``."""
+def command_parser(name: str) -> ArgumentParser:
+    """The parser of a call of that command; the result's ``run`` is the function to call, as ``module:name``.
+
+    It is made for that one only, since making all of them takes longer than most commands.
+    """
     parser = _Parser(prog="wildreader")
     _add_language(parser)
     parsers = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
-    for command in COMMANDS:
-        made: ArgumentParser = parsers.add_parser(
-            command.name,
-            description=_(command.explanation),
-            epilog=_("example") + f":\n  wildreader {command.example}",
-            formatter_class=RawDescriptionHelpFormatter,
-        )
-        _add_arguments(made, command)
-        made.set_defaults(run=command.run)
+    command = next(each for each in COMMANDS if each.name == name)
+    made: ArgumentParser = parsers.add_parser(
+        command.name,
+        description=_(command.explanation),
+        epilog=_("example") + f":\n  wildreader {command.example}",
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    _add_arguments(made, command)
+    made.set_defaults(run=command.run)
     return parser
 
 
 def _add_arguments(parser: ArgumentParser, command: Command) -> None:
     for positional in command.positionals:
         parser.add_argument(
-            positional.name.lower(), metavar=positional.name, help=_(positional.explanation), nargs=positional.count
+            positional.name.lower(), metavar=positional.name, help=_(positional.explanation), nargs=positional.number
         )
     if command.has_json:
         either = parser.add_mutually_exclusive_group()
@@ -116,6 +125,12 @@ def _overview() -> str:
         _("in the reader: j k move, / searches, c compares, ? shows all keys, q quits"),
     ]
     return "\n".join(rows)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise ArgumentTypeError(_("“{text}” is no port; it is a number from 1 to 65535").format(text=text))
+    return int(text)
 
 
 def _positive(text: str) -> int:

@@ -20,7 +20,7 @@ from tui_reader.library.locations import parsed_documents
 from tui_reader.library.writing import write_atomically
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_DECIDES = ("corpus", "lexicon", "parsing", "library/cache.py")
+_DECIDES = ("corpus", "lexicon", "parsing", "parsing/formats", "library/cache.py")
 """Folders and files of the program on which it depends what a document is parsed into, or how it is kept."""
 
 

@@ -47,7 +47,7 @@ class Label:
 def read_label(text: str, lexicon: Lexicon) -> list[tuple[Label, str]]:
     """The labels that a paragraph may begin with, likeliest first, each with the text after it.
 
-    A label that has no mark behind it (一, II) is one only on a line of its own.
+    One that has no mark behind it (一, II) is only that of a heading.
     """
     found = []
     for numbering, pattern in _patterns(lexicon):
@@ -73,12 +73,12 @@ def _patterns(lexicon: Lexicon) -> list[tuple[Numbering, re.Pattern[str]]]:
             (Numbering.ARABIC, r"(?P<label>(?P<name>\d{1,3})(?:\.(?!\d)|．|、))"),
             (Numbering.ROMAN, r"(?P<label>[(（](?P<name>[ivxl]{1,7})[)）])"),
             (Numbering.LETTER, r"(?P<label>[(（](?P<name>[a-z]{1,2})[)）])"),
-            (Numbering.ROMAN_CAPITAL, r"(?P<label>(?P<name>[IVXL]{1,6})(?:\.(?=\s|$)|(?=\n|$)))"),
+            (Numbering.ROMAN_CAPITAL, r"(?P<label>(?P<name>[IVXL]{1,6})(?:\.(?=\s|$)|(?=\s|$)))"),
             (Numbering.LETTER_CAPITAL, r"(?P<label>(?P<name>[A-Z])(?:\.(?=\s|$)|(?=\n|$)))"),
         ]
         if digits:
             rows += [
-                (Numbering.CHINESE, rf"(?P<label>(?P<name>[{digits}]{{1,4}})(?:[、.．]|(?=\n|$)))"),
+                (Numbering.CHINESE, rf"(?P<label>(?P<name>[{digits}]{{1,4}})(?:[、.．]|(?=\s|$)))"),
                 (Numbering.CHINESE_BRACKETED, rf"(?P<label>[(（](?P<name>[{digits}]{{1,4}})[)）])"),
                 (Numbering.CHINESE_BRACKETED, r"(?P<label>(?P<name>[㈠-㈩]))"),
             ]

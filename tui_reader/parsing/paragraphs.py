@@ -10,7 +10,8 @@ from tui_reader.corpus import FootnoteMark, Lines
 from tui_reader.lexicon.language import Lexicon
 from tui_reader.parsing.joining import Joiner
 from tui_reader.parsing.labels import ITEMS, Label, Numbering, read_label
-from tui_reader.parsing.lines import Habits, is_centred, width_of
+from tui_reader.parsing.habits import Habits, breaks_off, width_of
+from tui_reader.parsing.lines import is_centred
 from tui_reader.parsing.marks import MarkedLine
 from tui_reader.parsing.standing import stands_alone, stands_in_masthead
 
@@ -77,7 +78,7 @@ def join_paragraphs(lines: Sequence[MarkedLine], joiner: Joiner, habits: Habits,
         else:
             gathered[-1].append(line)
         in_front = in_front and not (line.text.endswith(("，", ",")) and lexicon.enacting_key(line.text) is not None)
-    return [_paragraph(group, joiner, lexicon) for group in gathered]
+    return [paragraph_of(group, joiner, lexicon) for group in gathered]
 
 
 def _begins(
@@ -90,14 +91,17 @@ def _begins(
 ) -> bool:
     before = group[-1]
     open_ended = _is_open(before, lexicon)
-    if not open_ended and _stands(before, line, in_front, lexicon):
+    cut = breaks_off(before.text, habits.width) and not _is_apart(line, habits)
+    if not open_ended and not cut and _stands(before, line, in_front, lexicon):
         return True
     # The second line of a centred title stands close under the first.
     if is_centred(line.line) and line.line.adjacent and not line.line.new_page and label is None:
         return False
     if label is not None and label.numbering in ITEMS:
         return not open_ended and _begins_item(before, line, label, habits)
-    if label is not None and (before.line.trails or _is_final(before.text) or _short(before, habits)):
+    if label is not None and (
+        before.line.trails or _is_final(before.text) or _short(before, habits) or habits.unwrapped
+    ):
         return True
     if open_ended:
         return False
@@ -137,10 +141,20 @@ def _begins_item(before: MarkedLine, line: MarkedLine, label: Label, habits: Hab
     """
     if habits.trails:
         return before.line.trails
-    apart = not habits.double_spaced and not line.line.adjacent
-    if apart or (label.ordinal > 1 and _closes_item(before.text)):
+    if _is_apart(line, habits) or habits.unwrapped or (label.ordinal > 1 and _closes_item(before.text)):
         return True
-    return _is_final(before.text) and (_is_cut_off(before, line, habits) or line.line.indent > 0)
+    closed = _is_final(before.text) or before.text[-1:] in "，,"
+    return closed and (_is_cut_off(before, line, habits) or line.line.indent > 0)
+
+
+def _is_apart(line: MarkedLine, habits: Habits) -> bool:
+    """Whether a blank line sets the line apart from the one before, in a source where that tells something."""
+    return not habits.double_spaced and not line.line.adjacent and not line.line.new_page
+
+
+def _is_indented(line: MarkedLine, habits: Habits) -> bool:
+    """Whether the line is indented as only first lines are."""
+    return habits.indent is not None and line.line.indent > habits.indent
 
 
 def _is_open(before: MarkedLine, lexicon: Lexicon) -> bool:
@@ -157,12 +171,12 @@ def _closes_item(text: str) -> bool:
 
 def _ends(before: MarkedLine, line: MarkedLine, habits: Habits, lexicon: Lexicon) -> bool:
     """Whether the line before looks like a paragraph's last, in a source that does not say so by white space."""
-    if habits.unwrapped:
+    if habits.unwrapped or _is_indented(line, habits):
         return True
     closed = _is_final(before.text) or before.text[-1:] in "，,"
     if line.line.new_page:
         return closed and (line.line.indent > 0 or _is_cut_off(before, line, habits))
-    if not habits.double_spaced and not line.line.adjacent:
+    if _is_apart(line, habits):
         return True
     if line.line.indent > before.line.indent and closed:
         return True
@@ -190,7 +204,8 @@ def _is_cut_off(before: MarkedLine, line: MarkedLine, habits: Habits) -> bool:
     return before.line.cells + before.line.indent + needed + _SLACK < habits.width or _short(before, habits)
 
 
-def _paragraph(group: Sequence[MarkedLine], joiner: Joiner, lexicon: Lexicon) -> Paragraph:
+def paragraph_of(group: Sequence[MarkedLine], joiner: Joiner, lexicon: Lexicon) -> Paragraph:
+    """The paragraph that lines make when they are joined."""
     text = ""
     marks: list[FootnoteMark] = []
     for line in group:

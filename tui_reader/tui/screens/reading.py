@@ -12,15 +12,16 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
 from textual.timer import Timer
 
-from tui_reader.corpus import Anchor, Clause, Document, Kind, Span
+from tui_reader.corpus import Anchor, Clause, Document, Kind
 from tui_reader.corpus.outline import outline
 from tui_reader.tui.actions import MOVING, READING, bindings
 from tui_reader.tui.history import History
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import clause_name, document_name, part_name
-from tui_reader.tui.screens.base import WorkScreen
+from tui_reader.tui.screens.found import FoundScreen
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.bars import Bar, KeyBar
+from tui_reader.tui.widgets.beside import BesidePane
 from tui_reader.tui.widgets.contents import Contents
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.notes import Notes
@@ -30,7 +31,6 @@ from tui_reader.wording import _
 
 if TYPE_CHECKING:  # the first screen does not wait for what is worked out later
     from tui_reader.comparing import Relation
-    from tui_reader.searching import Match
 
 _RELATED_SHOWN = 12
 _SETTLED = 0.06
@@ -39,7 +39,7 @@ _SETTLED = 0.06
 _HEADINGS = frozenset({Kind.HEADING, Kind.TITLE, Kind.ENACTING, Kind.ANNEX})
 
 
-class ReadingScreen(WorkScreen):
+class ReadingScreen(FoundScreen):
     """Reads the library, clause by clause."""
 
     ACTIONS = (*READING, *MOVING)
@@ -59,15 +59,12 @@ class ReadingScreen(WorkScreen):
         relations: tuple[Relation, ...]
 
     def __init__(self, session: Session, load: Callable[[], Sequence[Document]], start_at: str | None = None) -> None:
-        super().__init__()
-        self.session = session
+        super().__init__(session)
         self._load = load
         self._start_at = start_at
         self._history = History()
         self._question = 0
         self._settling: Timer | None = None
-        self._matches: tuple[Match, ...] = ()
-        self._match = -1
 
     def compose(self) -> ComposeResult:
         """The panes; which of them are seen depends on the size of the screen."""
@@ -84,6 +81,7 @@ class ReadingScreen(WorkScreen):
                 with Vertical(id="related-pane"):
                     yield Bar(id="related-title", classes="pane-title")
                     yield RelatedPane(id="related")
+                yield BesidePane(id="beside")
         yield self.key_bar()
 
     def on_mount(self) -> None:
@@ -236,41 +234,6 @@ class ReadingScreen(WorkScreen):
 
     # Actions.
 
-    def action_search(self) -> None:
-        """Open the search."""
-        from tui_reader.tui.screens.searching import SearchScreen
-
-        self.app.push_screen(SearchScreen(self.session, self.show_matches))
-
-    def show_matches(self, matches: Sequence[Match], chosen: int) -> None:
-        """Go to the chosen one of the matches, all of them lit; n and N go on through them."""
-        self._matches, self._match = tuple(matches), chosen
-        self._go_to_match()
-
-    def _go_to_match(self) -> None:
-        match = self._matches[self._match]
-        lit: dict[str, Sequence[Span]] = {
-            each.clause: each.spans for each in self._matches if each.document == match.document
-        }
-        self.go_to(Anchor(match.document, match.clause))
-        self.page.light(match.document, lit)
-        self._notice(_("match {place} of {all}").format(place=self._match + 1, all=len(self._matches)))
-
-    def _step_match(self, step: int) -> None:
-        if not self._matches:
-            self._notice(_("nothing searched yet: / searches"))
-            return
-        self._match = (self._match + step) % len(self._matches)
-        self._go_to_match()
-
-    def action_next_match(self) -> None:
-        """To the next match of the last search."""
-        self._step_match(1)
-
-    def action_previous_match(self) -> None:
-        """To the previous match of the last search."""
-        self._step_match(-1)
-
     def action_compare(self) -> None:
         """Choose a document to set beside this one."""
         from tui_reader.tui.screens.choosing import ChooseDocument
@@ -279,7 +242,7 @@ class ReadingScreen(WorkScreen):
         if shown is None:
             return
         if len(self.session.documents) < 2:
-            self._notice(_("one document alone has nothing to be compared with"))
+            self.notice(_("one document alone has nothing to be compared with"))
             return
         left = shown
         self.app.push_screen(ChooseDocument(self.session, left, lambda right: self.compare(left, right)))
@@ -336,6 +299,9 @@ class ReadingScreen(WorkScreen):
 
     def action_related(self) -> None:
         """Show or hide the related clauses."""
+        if self.has_class("beside-on"):
+            self.close_beside()
+            return
         if self.has_class("-low"):
             shown = self.toggle_class("related-on").has_class("related-on")
             self.remove_class("related-off")
@@ -371,8 +337,10 @@ class ReadingScreen(WorkScreen):
             self.go_to(Anchor(document.id, document.clauses[0].id if document.clauses else ""))
 
     def action_back(self) -> None:
-        """Back to where one came from."""
-        if self.here is not None and (place := self._history.back(self.here)) is not None:
+        """Back to the list of results that one came from, or to where one was before."""
+        if self.is_at_match():
+            self.action_search()
+        elif self.here is not None and (place := self._history.back(self.here)) is not None:
             self.go_to(place, remember=False)
 
     def action_copy(self) -> None:
@@ -388,7 +356,7 @@ class ReadingScreen(WorkScreen):
 
     def _copy(self, text: str) -> None:
         self.app.copy_to_clipboard(text)
-        self._notice(_("sent to the terminal's clipboard"))
+        self.notice(_("sent to the terminal's clipboard"))
 
     def action_next_pane(self) -> None:
         """To the next pane that is seen."""
@@ -409,9 +377,11 @@ class ReadingScreen(WorkScreen):
         if not self.page.has_focus:
             self.remove_class("contents-on")
             self.page.focus()
+        elif self.has_class("beside-on"):
+            self.close_beside()
         else:
             self.page.light("", {})
-            self._notice("")
+            self.notice("")
 
     def action_quit(self) -> None:
         """From a pane back to the page; from the page, leave the program."""
@@ -420,7 +390,8 @@ class ReadingScreen(WorkScreen):
         else:
             self.action_leave()
 
-    def _notice(self, text: str) -> None:
+    def notice(self, text: str) -> None:
+        """Say something at the end of the footer."""
         self.query_one("#keys", KeyBar).show_notice(text)
 
     def commands(self) -> Iterable[SystemCommand]:

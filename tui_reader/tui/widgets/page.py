@@ -75,7 +75,7 @@ class PageView(LineView):
         line = row - block.space_before
         if line < 0:
             return None
-        spans = self._matches.get(block.clause, ()) if self._is_lit() else ()
+        spans = self._matches.get(block.clause, ()) if self.is_lit else ()
         return [
             (" " * self._margin, ()),
             *draw_line(block.lines[line], block.kind, [(*span, Ink.MATCH) for span in spans]),
@@ -83,9 +83,11 @@ class PageView(LineView):
 
     def track_ink(self, item: int) -> Ink | None:
         """Clauses with a match of the last search are marked in the track."""
-        return Ink.MATCH if self._is_lit() and self._blocks[item].clause in self._matches else None
+        return Ink.MATCH if self.is_lit and self._blocks[item].clause in self._matches else None
 
-    def _is_lit(self) -> bool:
+    @property
+    def is_lit(self) -> bool:
+        """Whether matches of a search are lit in the document."""
         return self.document is not None and self.document.id == self._matches_of
 
     def next_of(self, kinds: frozenset[Kind], step: int) -> int | None:
