@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from tui_reader.corpus import Clause, Document, Kind
-from tui_reader.parsing.lines import width_of
+from tui_reader.parsing.habits import width_of
 
 _WIDTH = 76
 _NOT_FIRST = "，。、；：！？）》”’…)],.;:!?%"
@@ -30,6 +31,13 @@ def wrapped(text: str, first: int = 0) -> list[str]:
         lines[-1] += unit
         left -= width_of(unit)
     return [line.strip() for line in lines if line.strip()]
+
+
+def without_tables(document: Document) -> Document:
+    """The document without its tables, whose columns no other layout keeps."""
+    annexed = {clause.id for clause in document.clauses if clause.kind is Kind.ANNEX}
+    kept = tuple(clause for clause in document.clauses if clause.kind is not Kind.LIST_ITEM or clause.parent in annexed)
+    return replace(document, clauses=kept)
 
 
 def _printed(clause: Clause) -> str:

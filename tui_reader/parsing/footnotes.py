@@ -88,7 +88,7 @@ def _stands_as_note(lines: Sequence[Line], place: int, kept: Sequence[Line], hea
     if line.after_space and _is_note(lines, place):
         return True
     match = _UNRULED.match(line.text)
-    if match is None or match["text"][0] in lexicon.after_number:
+    if match is None or match["text"][0] in lexicon.after_number or lexicon.annex.match(line.text):
         return False
     label = match["label"]
     marked = _was_marked(label, kept[-_PAGE_LINES:], lexicon) or (not label.isdigit() and label in heads)

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import east_asian_width
 
-_POINTS = "。；：，、？！.;:,?!”）)"
+_POINTS = "。；：，、？！.;:,?!”）)]］"
 _FULL = 0.8
 """The part of the usual width from which on a line is taken as full."""
 _WIDEST = 150
 """Cells that no line of a printed page has."""
 _MOSTLY = 0.6
-_NEARLY_ALL = 0.9
+_NEARLY_ALL = 0.75
 _SHORT_SOURCE = 40
 
 
@@ -43,7 +43,8 @@ def read_habits(raw: Sequence[str]) -> Habits:
     width = widths[len(widths) * 9 // 10] if widths else 0
     # Where blank lines stand within sentences they tell of no paragraph's end.
     within = [not after.strip() for line, after in pairwise(raw) if breaks_off(line.strip(), width)]
-    least = 2 if len(filled) < _SHORT_SOURCE else 3
+    indent = _indent_within(filled, width)
+    least = 3 if len(filled) > _SHORT_SOURCE else 1 if indent is not None else 2
     double_spaced = len(within) >= least and sum(within) > _MOSTLY * len(within)
     trailing = sum(line != line.rstrip(" ") for line in filled)
     trails = 0 < trailing < 0.8 * len(filled)
@@ -54,9 +55,9 @@ def read_habits(raw: Sequence[str]) -> Habits:
         double_spaced,
         trails,
         width,
-        _indent_within(filled, width),
+        indent,
         flush,
-        unwrapped=_is_unwrapped(filled, widths, flush),
+        unwrapped=not within or _is_unwrapped(filled, widths, flush),
     )
 
 
@@ -73,9 +74,7 @@ def width_of(text: str) -> int:
 def _indent_within(filled: Sequence[str], width: int) -> int | None:
     """The indentation of lines that go on with a paragraph, if they nearly all have the same and others have more."""
     depths = [len(line) - len(line.lstrip()) for line in filled]
-    within = Counter(
-        depths[place + 1] for place, line in enumerate(filled[:-1]) if breaks_off(line.strip(), width)
-    )
+    within = Counter(depths[place + 1] for place, line in enumerate(filled[:-1]) if breaks_off(line.strip(), width))
     if not within:
         return None
     depth, times = within.most_common(1)[0]
@@ -90,4 +89,4 @@ def _is_unwrapped(filled: Sequence[str], widths: Sequence[int], flush: bool) -> 
         return True
     long = [line.strip() for line in filled if width_of(line.strip()) > 0.4 * widths[-1]] if widths else []
     ended = sum(line[-1] in _POINTS for line in long)
-    return flush and len(long) > 2 and ended > _NEARLY_ALL * len(long)
+    return flush and len(long) > 2 and ended > _MOSTLY * len(long)

@@ -63,7 +63,7 @@ def _line(raw: Sequence[str], place: int, double_spaced: bool) -> Line:
         trails=line != line.rstrip(" "),
         adjacent=adjacent,
         new_page=new_page,
-        after_space=bool(before) and not before.strip(),
+        after_space=bool(before.rstrip("\n\r\f")) and not before.strip(),
     )
 
 

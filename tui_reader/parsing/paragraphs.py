@@ -92,7 +92,10 @@ def _begins(
     before = group[-1]
     open_ended = _is_open(before, lexicon)
     cut = breaks_off(before.text, habits.width) and not _is_apart(line, habits)
-    if not open_ended and not cut and _stands(before, line, in_front, lexicon):
+    if not open_ended and (
+        (_stands(before, in_front, lexicon) and not _is_unclosed(before.text))
+        or (not cut and _stands(line, in_front, lexicon))
+    ):
         return True
     # The second line of a centred title stands close under the first.
     if is_centred(line.line) and line.line.adjacent and not line.line.new_page and label is None:
@@ -116,14 +119,11 @@ def _begins(
     return _ends(before, line, habits, lexicon)
 
 
-def _stands(before: MarkedLine, line: MarkedLine, in_front: bool, lexicon: Lexicon) -> bool:
-    """Whether one of the two lines is a paragraph, or a table's row, by itself."""
-    for each in (before, line):
-        if stands_alone(each.text, lexicon) or _is_row(each, lexicon):
-            return True
-        if in_front and stands_in_masthead(each.text, lexicon):
-            return True
-    return False
+def _stands(line: MarkedLine, in_front: bool, lexicon: Lexicon) -> bool:
+    """Whether the line is a paragraph, or a table's row, by itself."""
+    if stands_alone(line.text, lexicon) or _is_row(line, lexicon):
+        return True
+    return in_front and stands_in_masthead(line.text, lexicon)
 
 
 def _is_row(line: MarkedLine, lexicon: Lexicon) -> bool:
@@ -141,7 +141,9 @@ def _begins_item(before: MarkedLine, line: MarkedLine, label: Label, habits: Hab
     """
     if habits.trails:
         return before.line.trails
-    if _is_apart(line, habits) or habits.unwrapped or (label.ordinal > 1 and _closes_item(before.text)):
+    if _is_apart(line, habits) or habits.unwrapped or _is_indented(line, habits):
+        return True
+    if label.ordinal > 1 and _closes_item(before.text):
         return True
     closed = _is_final(before.text) or before.text[-1:] in "，,"
     return closed and (_is_cut_off(before, line, habits) or line.line.indent > 0)
@@ -162,6 +164,12 @@ def _is_open(before: MarkedLine, lexicon: Lexicon) -> bool:
     ending = next((ending for ending in lexicon.open_endings if before.text.endswith(ending)), "")
     marked = any(mark.offset == len(before.text) for mark in before.marks)
     return bool(ending) and not marked and not before.text[: -len(ending)].rstrip().endswith(("；", ";"))
+
+
+def _is_unclosed(text: str) -> bool:
+    """Whether a bracket or a title that begins in the line goes on after it."""
+    opened = any(text.count(left) > text.count(right) for left, right in ("[]", "［］", "《》", "()", "（）"))
+    return opened and not text.endswith(("。", "：", "；", ".", ":", ";"))
 
 
 def _closes_item(text: str) -> bool:
