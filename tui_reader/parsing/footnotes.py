@@ -128,21 +128,22 @@ def _read_block(lines: Sequence[Line], place: int, gathered: _Gathering, joiner:
         if match is None:
             break
         first = lines[place]
-        label, text, last = match["label"], match["text"].strip(), first
+        label, last = match["label"], first
+        parts = [match["text"].strip()] if match["text"].strip() else []
         place += 1
-        while place < len(lines) and _goes_on(lines[place], text, gathered, label, first.indent):
-            text = joiner.join(text, lines[place].text) if text else lines[place].text
+        while place < len(lines) and _goes_on(lines[place], parts, gathered, label, first.indent):
+            parts.append(lines[place].text)
             last = lines[place]
             place += 1
-        gathered.notes.append(Footnote(label, joiner.clean(text), Lines(first.number, last.number)))
+        gathered.notes.append(Footnote(label, joiner.clean(joiner.join_all(parts)), Lines(first.number, last.number)))
         if label.isdigit():
             gathered.next_number = int(label) + 1
     return place
 
 
-def _goes_on(line: Line, text: str, gathered: _Gathering, label: str, indent: int) -> bool:
+def _goes_on(line: Line, parts: Sequence[str], gathered: _Gathering, label: str, indent: int) -> bool:
     """Whether a line still belongs to the note that was begun, at some indentation."""
-    if not text:
+    if not parts:
         return True
     after = _Gathering(next_number=int(label) + 1 if label.isdigit() else gathered.next_number)
     if line.new_page or is_rule(line.text) or after.expects(line):

@@ -66,9 +66,20 @@ def breaks_off(text: str, width: int) -> bool:
     return bool(text) and text[-1] not in _POINTS and width_of(text) > _FULL * width
 
 
+class _Widths(dict[str, int]):
+    """The cells of each character that was met."""
+
+    def __missing__(self, char: str) -> int:
+        self[char] = cells = 2 if east_asian_width(char) in "WF" else 1
+        return cells
+
+
+_WIDTHS = _Widths()
+
+
 def width_of(text: str) -> int:
     """The cells that a text takes: two for each full-width character."""
-    return len(text) if text.isascii() else sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+    return len(text) if text.isascii() else sum(map(_WIDTHS.__getitem__, text))
 
 
 def _indent_within(filled: Sequence[str], width: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui_reader.lexicon.language import Lexicon
 
@@ -49,8 +50,11 @@ def read_label(text: str, lexicon: Lexicon) -> list[tuple[Label, str]]:
 
     One that has no mark behind it (一, II) is only that of a heading.
     """
-    found = []
-    for numbering, pattern in _patterns(lexicon):
+    patterns = _patterns(lexicon)
+    found: list[tuple[Label, str]] = []
+    if not patterns.any.match(text):
+        return found
+    for numbering, pattern in patterns.each:
         match = pattern.match(text)
         if match:
             name = match["name"]
@@ -61,10 +65,17 @@ def read_label(text: str, lexicon: Lexicon) -> list[tuple[Label, str]]:
     return found
 
 
-_CACHE: dict[str, list[tuple[Numbering, re.Pattern[str]]]] = {}
+class _Patterns(NamedTuple):
+    """The patterns of labels; ``any`` tells at once of the many lines that have none of them."""
+
+    each: tuple[tuple[Numbering, re.Pattern[str]], ...]
+    any: re.Pattern[str]
 
 
-def _patterns(lexicon: Lexicon) -> list[tuple[Numbering, re.Pattern[str]]]:
+_CACHE: dict[str, _Patterns] = {}
+
+
+def _patterns(lexicon: Lexicon) -> _Patterns:
     if lexicon.language not in _CACHE:
         digits = lexicon.digits
         rows = [
@@ -86,7 +97,10 @@ def _patterns(lexicon: Lexicon) -> list[tuple[Numbering, re.Pattern[str]]]:
             (Numbering.CHAPTER, rf"(?P<label>(?P<name>{lexicon.chapter})[.:：]?)(?=\s|$)"),
             (Numbering.ARTICLE, rf"(?P<label>(?P<name>{lexicon.article})[.:：]?)(?=\s|$)"),
         ]
-        _CACHE[lexicon.language] = [(numbering, re.compile(pattern)) for numbering, pattern in rows]
+        unnamed = (re.sub(r"\?P<\w+>", "?:", pattern) for _numbering, pattern in rows)
+        _CACHE[lexicon.language] = _Patterns(
+            tuple((numbering, re.compile(pattern)) for numbering, pattern in rows), re.compile("|".join(unnamed))
+        )
     return _CACHE[lexicon.language]
 
 

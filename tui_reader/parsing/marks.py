@@ -123,8 +123,10 @@ def _without_marks(text: str, found: Sequence[tuple[int, int, str]]) -> tuple[st
         marks.append(FootnoteMark(label, length))
         place = end
         before = text[start - 1 : start]
-        following = text[end:].lstrip(" ")
-        if following and is_wide(following[0]) and is_wide(before):
-            place = len(text) - len(following)
+        following = end
+        while text[following : following + 1] == " ":
+            following += 1
+        if following < len(text) and is_wide(text[following]) and is_wide(before):
+            place = following
     kept.append(text[place:])
     return "".join(kept), marks

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from tui_reader.corpus import FootnoteMark, Lines
 from tui_reader.lexicon.language import Lexicon
+from tui_reader.parsing.habits import Habits, breaks_off, width_of
 from tui_reader.parsing.joining import Joiner
 from tui_reader.parsing.labels import ITEMS, Label, Numbering, read_label
-from tui_reader.parsing.habits import Habits, breaks_off, width_of
 from tui_reader.parsing.lines import is_centred
 from tui_reader.parsing.marks import MarkedLine
 from tui_reader.parsing.standing import stands_alone, stands_in_masthead
@@ -214,13 +214,14 @@ def _is_cut_off(before: MarkedLine, line: MarkedLine, habits: Habits) -> bool:
 
 def paragraph_of(group: Sequence[MarkedLine], joiner: Joiner, lexicon: Lexicon) -> Paragraph:
     """The paragraph that lines make when they are joined."""
-    text = ""
     marks: list[FootnoteMark] = []
+    length, before = 0, ""
     for line in group:
         # A mark before the line's end has brought its own space out of the text, so the halves are joined over it.
-        start = len(text) + len(joiner.between(text, line.text))
-        marks += [FootnoteMark(mark.label, start + mark.offset if mark.offset else len(text)) for mark in line.marks]
-        text = joiner.join(text, line.text)
+        start = length + len(joiner.between(before, line.text))
+        marks += [FootnoteMark(mark.label, start + mark.offset if mark.offset else length) for mark in line.marks]
+        length, before = start + len(line.text), line.text or before
+    text = joiner.join_all(line.text for line in group)
     text, marks = _tidy(text, marks)
     first = group[0].line
     lines = Lines(first.number, group[-1].last)
@@ -234,7 +235,11 @@ def _tidy(text: str, marks: list[FootnoteMark]) -> tuple[str, list[FootnoteMark]
     if not marks or tidied == text:
         return tidied, marks
     # As many characters that are no white space stand before a mark after tidying as before.
-    solid = [place for place, char in enumerate(tidied) if not char.isspace()]
-    before = [sum(not char.isspace() for char in text[: mark.offset]) for mark in marks]
-    ends = [solid[count - 1] + 1 if count else 0 for count in before]
+    solid = [place for place, char in enumerate(tidied, 1) if not char.isspace()]
+    ends: list[int] = []
+    count = place = 0
+    for mark in marks:
+        count += sum(not char.isspace() for char in text[place : mark.offset])
+        place = mark.offset
+        ends.append(solid[count - 1] if count else 0)
     return tidied, [FootnoteMark(mark.label, end) for mark, end in zip(marks, ends, strict=True)]

@@ -69,6 +69,7 @@ class _State:
     due: dict[Numbering, int] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    copies: dict[str, int] = field(default_factory=dict)
 
 
 class _Builder:
@@ -335,9 +336,9 @@ class _Builder:
             stem = _COUNTED[kind]
             state.counts[stem] = state.counts.get(stem, 0) + 1
             clause_id = f"{stem}{state.counts[stem]}"
-        unique, copy = clause_id, 1
+        unique = clause_id
         while unique in state.used:
-            copy += 1
+            state.copies[clause_id] = copy = state.copies.get(clause_id, 1) + 1
             unique = f"{clause_id}-{copy}"
         state.used.add(unique)
         taken = len(paragraph.text) - len(text)

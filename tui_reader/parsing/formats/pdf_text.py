@@ -15,9 +15,9 @@ from tui_reader.parsing.formats.pdf_furniture import find_furniture
 from tui_reader.parsing.formats.pdf_glyphs import Sheet, SheetRow, rows_of
 from tui_reader.parsing.formats.pdf_layout import Layout, ends_paragraph, indents, measure
 from tui_reader.parsing.furniture import is_rule, take_out
+from tui_reader.parsing.habits import Habits
 from tui_reader.parsing.joining import Joiner
 from tui_reader.parsing.language import detect_language
-from tui_reader.parsing.habits import Habits
 from tui_reader.parsing.lines import Line
 from tui_reader.parsing.marks import MarkedLine, find_marks
 from tui_reader.parsing.paragraphs import join_paragraphs
