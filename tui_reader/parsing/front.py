@@ -24,8 +24,8 @@ _CLOSING = "”’」』）)\"'"
 def split_front(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Front:
     """What the paragraphs before the enacting line, or before the first numbered one, are.
 
-    The title is the last of them that is no line of the masthead, no byline and no heading of what follows. Empty where
-    the document has no front matter.
+    The title is the last of them that is no line of the masthead, no byline and no heading of what follows; what
+    introduces a quoted text (决定通过以下案文：) is of the text itself. Empty where the document has no front matter.
     """
     end = _end(paragraphs, lexicon)
     if not _is_official(paragraphs, end, lexicon):
@@ -36,6 +36,8 @@ def split_front(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Front:
     title = _title(texts[: end - headings], lexicon)
     front: Front = []
     for place, text in enumerate(texts):
+        if title is not None and place > title and text.endswith(("：", ":")):
+            break
         if place == title:
             front.append(_titled(text, lexicon))
         elif place >= end - headings:

@@ -20,6 +20,8 @@ from tui_reader.wording import _
 
 MOST_CHARACTERS = 16 * 1024 * 1024
 """A small file may unpack to very many; more than this is refused."""
+_TAIL = 4096
+"""Bytes among which a PDF ends. PDFium would read what there is of one that is cut off, and say nothing."""
 _UNMAPPED = frozenset({0, 0xFFFD})
 _HYPHENS = frozenset({0x02, 0xFFFE})
 """What PDFium gives for a hyphen at a line's end."""
@@ -34,6 +36,8 @@ def extract_pdf(data: bytes, path: Path) -> Extract:
     Footnote marks are known by being raised, notes by their place and size, headers and footers by their place.
     Raises UnreadableFile.
     """
+    if b"%%EOF" not in data[-_TAIL:]:
+        raise UnreadableFile(path, _("is a PDF that is cut off; download it anew"))
     with _pdfium:
         sheets = _read_sheets(data, path)
     characters = [glyph for sheet in sheets for glyph in sheet.glyphs if not glyph.text.isspace()]
