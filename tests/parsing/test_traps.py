@@ -319,7 +319,9 @@ def test_the_year_of_a_declaration_may_be_told_by_its_adoption(seed):
 
 
 def test_a_declaration_whose_year_nobody_tells_is_not_cited():
-    document = parse_text("大会，\n\n回顾《某地宣言》，\n\n1. 欢迎 2031 年《某地宣言》；\n\n2. 重申《某地宣言》。\n", "draft.txt")
+    document = parse_text(
+        "大会，\n\n回顾《某地宣言》，\n\n1. 欢迎 2031 年《某地宣言》；\n\n2. 重申《某地宣言》。\n", "draft.txt"
+    )
     cited = {clause.id: [citation.target for citation in clause.citations] for clause in document.clauses}
     assert cited == {"e1": [], "pp1": [], "op1": ["DECL/2031/某地宣言"], "op2": ["DECL/2031/某地宣言"]}
 
