@@ -234,7 +234,7 @@ def test_the_verb_of_a_clause_and_its_place(seed, number, clause, verb, place):
         ("000", "op1", ["A/RES/69/314", "A/RES/70/301", "A/RES/71/326", "A/RES/73/343"]),
         ("000", "pp13", ["CBD/COP/DEC/14/4", "UNEP/EA.3/RES/4"]),
         ("000", "pp33", ["CBD"]),
-        ("000", "pp36", ["CAC/COSP/RES/8/12", "UNTOC", "CTOC/COP/RES/10/6"]),
+        ("000", "pp36", ["DECL/2021/京都宣言", "CAC/COSP/RES/8/12", "UNTOC", "CTOC/COP/RES/10/6"]),
         ("001", "pp3", ["CCPCJ/RES/16/1", "UNTOC", "UNCAC"]),
         ("001", "pp8", ["E/RES/2011/36"]),
         ("001", "pp2", ["CITES", "CITES"]),

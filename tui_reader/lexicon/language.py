@@ -17,8 +17,8 @@ _NUMBER = r"\d{1,4}/\d{1,4}"
 class Lexicon:
     """The facts of one language.
 
-    Names map to keys: ``enacting``, ``organs`` and ``mastheads`` to those of ``organs.toml``, ``treaties`` to canonical
-    treaty keys. Patterns are compiled; verbs stand longest first.
+    Names map to keys: ``enacting``, ``organs`` and ``mastheads`` to those of ``organs.toml``, ``treaties`` and
+    ``declarations`` to canonical keys. Patterns are compiled; verbs stand longest first.
     """
 
     language: str
@@ -55,8 +55,11 @@ class Lexicon:
     title_close: str
     bare_treaty: str
     treaty_ending: str
+    declarations: Mapping[str, str]
     declaration: re.Pattern[str]
-    declaration_name: re.Pattern[str]
+    declaration_year: re.Pattern[str]
+    declaration_called: re.Pattern[str]
+    bare_declarations: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +114,11 @@ def lexicon(language: str) -> Lexicon:
         title_close=titles["close"],
         bare_treaty=titles["bare_treaty"],
         treaty_ending=titles["treaty_ending"],
+        declarations=data["declarations"],
         declaration=re.compile(titles["declaration"]),
-        declaration_name=re.compile(titles["declaration_name"]),
+        declaration_year=re.compile(titles["declaration_year"]),
+        declaration_called=re.compile(titles["declaration_called"]),
+        bare_declarations=frozenset(titles["bare_declarations"]),
     )
 
 

@@ -17,3 +17,8 @@ def added_documents() -> Path:
 def parsed_documents() -> Path:
     """The folder of what was worked out from documents; it may be deleted at any time."""
     return user_cache_path(_APP, appauthor=False) / "parsed"
+
+
+def memory_file() -> Path:
+    """The file of notes, bookmarks, positions and the last session."""
+    return user_data_path(_APP, appauthor=False) / "memory.sqlite3"

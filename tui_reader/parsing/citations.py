@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tui_reader.corpus import Citation, Clause
 from tui_reader.lexicon.language import Lexicon, organs
+from tui_reader.parsing.declarations import NamedDeclarations, find_declarations
 
 _NUMBER = re.compile(r"(\d{1,4})/(\d{1,4})")
 _SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Za-z0-9.\-]*[A-Za-z0-9])*/(?:[A-Z]{0,6}\.?)?\d[\w.\-/]*(?<![.\-/])")
@@ -21,7 +22,7 @@ class _Named:
 
     treaties: dict[str, str] = field(default_factory=dict)
     last_treaty: str = ""
-    declarations: dict[str, str] = field(default_factory=dict)
+    declarations: NamedDeclarations = field(default_factory=NamedDeclarations)
 
 
 def with_citations(
@@ -34,7 +35,7 @@ def with_citations(
         found = [
             *_resolutions(clause.text, organ or own_organ, lexicon),
             *_treaties(clause.text, named, lexicon),
-            *_declarations(clause.text, named, lexicon),
+            *find_declarations(clause.text, named.declarations, lexicon),
             *_symbols(clause.text),
         ]
         resolved.append(replace(clause, citations=tuple(_apart(found))))
@@ -139,21 +140,6 @@ def _treaty(name: str, named: _Named, lexicon: Lexicon) -> str:
 def _is_subsequence(short: str, full: str) -> bool:
     rest = iter(full)
     return len(short) < len(full) and all(char in rest for char in short)
-
-
-# Declarations and statements.
-
-
-def _declarations(text: str, named: _Named, lexicon: Lexicon) -> Iterator[Citation]:
-    for match in lexicon.declaration.finditer(text):
-        key = f"DECL/{match['year']}/{match['name']}"
-        named.declarations[match["name"]] = key
-        start = match.start("name") - len(lexicon.title_open)
-        yield Citation(text[start : match.end()], key, start, match.end())
-    for match in lexicon.declaration_name.finditer(text):
-        known = named.declarations.get(match["name"])
-        if known and not lexicon.treaties.get(match["name"]):
-            yield Citation(match[0], known, match.start(), match.end())
 
 
 # Symbols of documents.

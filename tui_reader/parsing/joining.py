@@ -10,7 +10,13 @@ from dataclasses import dataclass
 _HAN = r"[㐀-䶿一-鿿豈-﫿]"
 _HAN_THEN_LATIN = re.compile(rf"{_HAN}( ?)(?=[0-9A-Za-z])")
 _LATIN_THEN_HAN = re.compile(rf"[0-9A-Za-z]( ?)(?={_HAN})")
-_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
+_SPACES = re.compile(r"\s+")
+_QUOTES = "“”‘’"
+_POINTS = "、。〈〉《》「」『』【】〔〕！（），：；？"
+_BESIDE_POINT = re.compile(
+    rf"(?<=[{_POINTS}]) (?=[{_POINTS}{_QUOTES}]|{_HAN})|(?:(?<=[{_QUOTES}])|(?<={_HAN})) (?=[{_POINTS}])"
+    rf"|(?<=[{_QUOTES}]) (?={_HAN})|(?<={_HAN}) (?=[{_QUOTES}])"
+)
 _IS_HAN = re.compile(_HAN)
 
 
@@ -50,8 +56,8 @@ class Joiner:
 
     @staticmethod
     def clean(text: str) -> str:
-        """White space within a paragraph as single spaces."""
-        return _SPACES.sub(" ", text).strip()
+        """White space within a paragraph as single spaces; none beside a full-width point, which brings its own."""
+        return _BESIDE_POINT.sub("", _SPACES.sub(" ", text).strip())
 
 
 def is_han(char: str) -> bool:
@@ -61,7 +67,7 @@ def is_han(char: str) -> bool:
 
 def is_wide(char: str) -> bool:
     """Whether the character is Chinese, or a mark of Chinese typesetting, so that no space is set beside it."""
-    return is_han(char) or char in "“”‘’…—―·" or unicodedata.east_asian_width(char) in "WF"
+    return is_han(char) or char in _QUOTES + "…—―·" or unicodedata.east_asian_width(char) in "WF"
 
 
 def _majority(pattern: re.Pattern[str], text: str) -> bool:

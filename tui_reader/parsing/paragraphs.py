@@ -124,16 +124,12 @@ def _paragraph(group: Sequence[MarkedLine], joiner: Joiner) -> Paragraph:
 
 
 def _tidy(text: str, marks: list[FootnoteMark]) -> tuple[str, list[FootnoteMark]]:
-    """White space as single spaces, with the marks kept in their places."""
-    tidied: list[str] = []
-    places = [0] * (len(text) + 1)
-    for place, char in enumerate(text):
-        places[place] = len(tidied)
-        if not char.isspace():
-            tidied.append(char)
-        elif tidied and not tidied[-1].isspace():
-            tidied.append(" ")
-    while tidied and tidied[-1].isspace():
-        tidied.pop()
-    places[len(text)] = len(tidied)
-    return "".join(tidied), [FootnoteMark(mark.label, min(places[mark.offset], len(tidied))) for mark in marks]
+    """White space as single spaces, none beside a full-width point, with the marks kept in their places."""
+    tidied = Joiner.clean(text)
+    if not marks or tidied == text:
+        return tidied, marks
+    # As many characters that are no white space stand before a mark after tidying as before.
+    solid = [place for place, char in enumerate(tidied) if not char.isspace()]
+    before = [sum(not char.isspace() for char in text[: mark.offset]) for mark in marks]
+    ends = [solid[count - 1] + 1 if count else 0 for count in before]
+    return tidied, [FootnoteMark(mark.label, end) for mark, end in zip(marks, ends, strict=True)]

@@ -1,0 +1,47 @@
+"""References to declarations and statements, which have no symbol: their key is the year and what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tui_reader.corpus import Citation
+from tui_reader.lexicon.language import Lexicon
+
+
+@dataclass(slots=True)
+class NamedDeclarations:
+    """The declarations that a document has named so far, by title, and the one that it named last."""
+
+    keys: dict[str, str] = field(default_factory=dict)
+    last: str = ""
+
+
+def find_declarations(text: str, named: NamedDeclarations, lexicon: Lexicon) -> Iterator[Citation]:
+    """The declarations that a clause cites by their titles.
+
+    The year of one is that printed before its title, or in the words that tell of its adoption; else what the document
+    said of it before, or what is commonly known. One whose year nobody tells is not cited.
+    """
+    for match in lexicon.declaration.finditer(text):
+        title = match["name"]
+        key = _key(title, text[: match.start()], named, lexicon)
+        if key:
+            named.last = named.keys[title] = key
+            yield Citation(match[0], key, match.start(), match.end())
+
+
+def _key(title: str, before: str, named: NamedDeclarations, lexicon: Lexicon) -> str:
+    if year := lexicon.declaration_year.search(before):
+        return f"DECL/{year['year']}/{called(title, lexicon)}"
+    if title in lexicon.bare_declarations:
+        return named.last
+    # 《伦敦宣言》 is the 打击非法野生动植物交易伦敦宣言, or the latest of that name.
+    known = next((key for full, key in reversed(named.keys.items()) if full.endswith(title)), "")
+    return known or lexicon.declarations.get(title.replace(" ", ""), "")
+
+
+def called(title: str, lexicon: Lexicon) -> str:
+    """What a declaration goes by: of 关于推进预防犯罪、刑事司法和法治的京都宣言 it is 京都宣言."""
+    name = lexicon.declaration_called.search(title)
+    return name["name"] if name else title
