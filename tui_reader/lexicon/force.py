@@ -19,6 +19,14 @@ class Force:
     request_force: int
     qualifiers: tuple[str, ...]
     addressees: tuple[str, ...]
+    ordinals: tuple[str, ...]
+
+    def uncounted(self, verb: str) -> str:
+        """A verb without the ordinals that count it: 鼓励 for 又鼓励."""
+        for ordinal in self.ordinals:
+            if verb.startswith(ordinal) and len(verb) > len(ordinal):
+                return self.uncounted(verb.removeprefix(ordinal))
+        return verb
 
 
 @cache
@@ -35,4 +43,5 @@ def force_lexicon(language: str) -> Force | None:
         requests.get("force", 0),
         tuple(sorted(data["qualifiers"], key=len, reverse=True)),
         tuple(sorted(data["addressees"], key=len, reverse=True)),
+        tuple(data.get("ordinals", ())),
     )
