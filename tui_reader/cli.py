@@ -47,9 +47,14 @@ def _run(given: Sequence[str]) -> int:
         if not argument.startswith("-") and (place == 0 or given[place - 1] != "--lang")
     ]
     is_command = bool(words) and words[0] in NAMES
-    options = (command_parser() if is_command else reader_parser()).parse_args(given)
+    options = (command_parser(words[0]) if is_command else reader_parser()).parse_args(given)
     try:
-        return _call(options.run if is_command else "opening:open_reader", options)
+        if is_command:
+            from tui_reader.commands.paging import paged
+
+            with paged():
+                return _call(options.run, options)
+        return _call("serving:serve" if options.serve else "opening:open_reader", options)
     except CallError as error:
         say(str(error))
     except Exception as error:

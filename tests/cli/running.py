@@ -39,7 +39,7 @@ def shown(*arguments: str, columns: int = 80, **environment: str) -> str:
     clean = {name: text for name, text in os.environ.items() if name not in ("NO_COLOR", "COLUMNS", "LINES")}
     process = subprocess.Popen(
         [sys.executable, "-m", "tui_reader", *arguments],
-        stdin=terminal, stdout=terminal, stderr=subprocess.PIPE, cwd=ROOT, env={**clean, "TERM": "xterm-256color", **environment},
+        stdin=terminal, stdout=terminal, stderr=subprocess.PIPE, cwd=ROOT, env={**clean, "TERM": "xterm-256color", "PAGER": "cat", **environment},
     )  # fmt: skip
     os.close(terminal)
     output = b""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import run, shown
-from tests.project.keys import keys_table
+from tests.project.tables import commands_table, keys_table
 from tui_reader.commands.table import COMMANDS
 
 ROOT = Path(__file__).parent.parent.parent
@@ -23,16 +23,10 @@ def test_each_of_the_two_commands_is_one_line(name):
     assert block.startswith("python3 -m venv --without-pip .venv && python3 -m pip --python .venv install ")
 
 
-def test_every_command_stands_in_its_table():
-    for command in COMMANDS:
-        rows = [row for row in README.splitlines() if row.startswith("| `") and f"`wildreader {command.name}" in row]
-        assert len(rows) == 1
-        options = [option.flags[0] for option in command.options]
-        assert all(option in rows[0] for option in options)
-
-
-def test_its_table_of_keys_is_the_registrys():
+def test_its_tables_of_commands_and_keys_are_the_programs_own():
+    assert commands_table() in README
     assert keys_table() in README
+    assert all(f"| `wildreader {command.name}" in README for command in COMMANDS)
 
 
 def test_what_it_shows_of_a_terminal_is_what_is_shown():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tui_reader.commands.output import CallError
+from tui_reader.commands.standard_input import STANDARD_INPUT, named_file
 from tui_reader.corpus import Clause, Document
 from tui_reader.library import Library, UnknownDocument, find_clause
 
@@ -18,6 +19,9 @@ def choose_documents(*keys: str) -> tuple[Library, list[Document]]:
     found: dict[str, Document] = {}
     files: dict[str, Path] = {}
     for key in keys:
+        if key == STANDARD_INPUT:
+            files[key] = named_file(key)
+            continue
         try:
             found[key] = library.find(key)
         except UnknownDocument:

@@ -11,6 +11,9 @@ from tui_reader.wording import _
 
 FOUND, NOTHING, WRONG = 0, 1, 2
 
+_ENDINGS = {"akn": "xml", "md": "markdown", "html": "htm"}
+"""Another ending that files of a format have."""
+
 
 class CallError(Exception):
     """The call or the input is wrong; the message is one line and says what to do."""
@@ -50,4 +53,4 @@ def deliver(text: str, output: str | None) -> None:
 def format_wanted(asked: str | None, output: str | None, known: tuple[str, ...]) -> str | None:
     """The format asked for, else the one that the output file's name ends in, if it is one of ``known``."""
     ending = Path(output or "").suffix.lstrip(".").lower()
-    return asked or (ending if ending in known else None)
+    return asked or next((name for name in known if ending in (name, _ENDINGS.get(name))), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 import os
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from tui_reader import __version__
 from tui_reader.commands.output import WRONG
@@ -27,8 +27,23 @@ _ARGPARSE_SAYS = (
 )
 
 
+class _Formatter(RawDescriptionHelpFormatter):
+    """Sets the help to the terminal's width; argparse's own asks a module for it that takes long to load."""
+
+    def __init__(self, prog: str) -> None:
+        columns = os.environ.get("COLUMNS", "")
+        try:
+            width = int(columns) if columns.isdecimal() else os.get_terminal_size().columns
+        except (AttributeError, ValueError, OSError):
+            width = 80
+        super().__init__(prog, width=width - 2)
+
+
 class _Parser(ArgumentParser):
     """An argument parser that says what is wrong in one line."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, formatter_class=_Formatter)
 
     def error(self, message: str) -> NoReturn:
         hint = _("see {command} --help").format(command=self.prog)
@@ -46,14 +61,19 @@ def reader_parser() -> ArgumentParser:
     """The parser of a call without a command, and of the help that names all of them."""
     parser = _Parser(
         prog="wildreader",
-        usage="wildreader [PATH ...]\n       wildreader COMMAND ...",
+        usage="wildreader [--serve] [PATH ...]\n       wildreader COMMAND ...",
         description=_("Read, compare, relate and search families of legal texts in the terminal."),
         epilog=_overview(),
-        formatter_class=RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help=_("files or folders to read beside the library, or DOC#CLAUSE of it")
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help=_("files or folders to read beside the library, - for standard input, or DOC#CLAUSE of it"),
     )
+    parser.add_argument("--serve", action="store_true", help=_("open the reader for a browser, at --host and --port"))
+    parser.add_argument("--host", default="127.0.0.1", help=_("where to serve; only this machine is let in by default"))
+    parser.add_argument("--port", default=8000, type=_port, metavar="N", help=_("the port to serve on, else 8000"))
     _add_language(parser)
     parser.add_argument(
         "--version", action="version", version=f"wildreader {__version__}", help=_("show the version and exit")
@@ -61,27 +81,29 @@ def reader_parser() -> ArgumentParser:
     return parser
 
 
-def command_parser() -> ArgumentParser:
-    """The parser of a call of a command; the result's ``run`` is the function to call, as ``module:name``."""
+def command_parser(name: str) -> ArgumentParser:
+    """The parser of a call of that command; the result's ``run`` is the function to call, as ``module:name``.
+
+    It is made for that one only, since making all of them takes longer than most commands.
+    """
     parser = _Parser(prog="wildreader")
     _add_language(parser)
     parsers = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
-    for command in COMMANDS:
-        made: ArgumentParser = parsers.add_parser(
-            command.name,
-            description=_(command.explanation),
-            epilog=_("example") + f":\n  wildreader {command.example}",
-            formatter_class=RawDescriptionHelpFormatter,
-        )
-        _add_arguments(made, command)
-        made.set_defaults(run=command.run)
+    command = next(each for each in COMMANDS if each.name == name)
+    made: ArgumentParser = parsers.add_parser(
+        command.name,
+        description=_(command.explanation),
+        epilog=_("example") + f":\n  wildreader {command.example}",
+    )
+    _add_arguments(made, command)
+    made.set_defaults(run=command.run)
     return parser
 
 
 def _add_arguments(parser: ArgumentParser, command: Command) -> None:
     for positional in command.positionals:
         parser.add_argument(
-            positional.name.lower(), metavar=positional.name, help=_(positional.explanation), nargs=positional.count
+            positional.name.lower(), metavar=positional.name, help=_(positional.explanation), nargs=positional.number
         )
     if command.has_json:
         either = parser.add_mutually_exclusive_group()
@@ -116,6 +138,12 @@ def _overview() -> str:
         _("in the reader: j k move, / searches, c compares, ? shows all keys, q quits"),
     ]
     return "\n".join(rows)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise ArgumentTypeError(_("“{text}” is no port; it is a number from 1 to 65535").format(text=text))
+    return int(text)
 
 
 def _positive(text: str) -> int:

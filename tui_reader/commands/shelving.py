@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
 from tui_reader.commands.output import FOUND, NOTHING, WRONG, print_json, say
+from tui_reader.commands.standard_input import named_file
 from tui_reader.commands.tables import print_rows
 from tui_reader.corpus import Document
 from tui_reader.exporting.json_shapes import document_summary
@@ -16,7 +16,7 @@ from tui_reader.wording import _
 
 def add_files(options: Namespace) -> int:
     """``add``: copy files into the user's library, each text once."""
-    additions = add(files_in(map(Path, options.path)), Library.open())
+    additions = add(files_in(map(named_file, options.path)), Library.open())
     _print(additions.added, as_json=options.json)
     words = list(additions.refused)
     words += [_("{document} is in the library already").format(document=each.id) for each in additions.known]

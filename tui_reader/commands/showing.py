@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
 from tui_reader.commands.choosing import choose_clause, choose_documents
 from tui_reader.commands.output import FOUND, NOTHING, deliver, format_wanted, json_text, print_json, say
+from tui_reader.commands.standard_input import named_file
+from tui_reader.commands.table import EXPORTED
 from tui_reader.exporting.json_shapes import account_value, clause_value, document_summary, document_value
 from tui_reader.library import Library
 from tui_reader.wording import _
 
 
 def list_documents(options: Namespace) -> int:
-    """``list``: the documents of the library."""
-    return print_list(Library.open(), as_json=options.json)
+    """``list``: the documents of the library, or the clauses of one."""
+    if options.doc is None:
+        return print_list(Library.open(), as_json=options.json)
+    _library, (document,) = choose_documents(options.doc)
+    if options.json:
+        print_json([clause_value(clause) for clause in document.clauses])
+    else:
+        from tui_reader.commands.tables import print_rows
+
+        print_rows([(each.id, each.label, each.verb, each.text) for each in document.clauses])
+    return FOUND
 
 
 def print_list(library: Library, *, as_json: bool = False) -> int:
     """Print the documents of a library; return the exit code."""
-    from tui_reader.commands.tables import print_rows
-
     documents = library.documents()
     if as_json:
         print_json([document_summary(document) for document in documents])
     else:
+        from tui_reader.commands.tables import print_rows
+
         print_rows([(each.id, each.date, str(len(each.clauses)), each.title) for each in documents])
     for reason in library.unreadable.values():
         say(reason)
@@ -55,11 +65,17 @@ def show(options: Namespace) -> int:
 
 
 def export(options: Namespace) -> int:
-    """``export``: a document as Markdown, HTML or JSON."""
+    """``export``: a document as Markdown, HTML, Akoma Ntoso or JSON."""
     _library, (document,) = choose_documents(options.doc)
-    wanted = "json" if options.json else format_wanted(options.format, options.output, ("md", "html", "json"))
+    wanted = "json" if options.json else format_wanted(options.format, options.output, EXPORTED)
     if wanted == "json":
-        text = json_text(document_value(document))
+        from tui_reader.exporting.json_shapes import document_file
+
+        text = json_text(document_file(document))
+    elif wanted == "akn":
+        from tui_reader.exporting.akoma_ntoso import document_akn
+
+        text = document_akn(document)
     elif wanted == "html":
         from tui_reader.exporting.html import document_html
 
@@ -76,7 +92,7 @@ def check(options: Namespace) -> int:
     """``check``: where every character of a file went."""
     from tui_reader.parsing import account, read_document
 
-    path = Path(options.file)
+    path = named_file(options.file)
     document = None
     if not path.exists() and not path.suffix:
         _library, (document,) = choose_documents(options.file)

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui_reader.wording import N_
 
 
-@dataclass(frozen=True, slots=True)
-class Positional:
+class Positional(NamedTuple):
     """An argument without a dash: its name in the usage, what it is, how many there may be as argparse says it."""
 
     name: str
     explanation: str
-    count: str | None = None
+    number: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """An argument with a dash: its flags, what it does, what else argparse is told of it, and if it replaces --json."""
 
     flags: tuple[str, ...]
@@ -27,9 +24,18 @@ class Option:
     settings: Mapping[str, Any]
     instead_of_json: bool = False
 
+    @property
+    def usage(self) -> str:
+        """The shortest flag and what follows it: ``-o FILE``, ``--format md|html``."""
+        value = "|".join(self.settings.get("choices", ())) or self.settings.get("metavar", "")
+        return f"{self.flags[0]} {value}".rstrip()
 
-@dataclass(frozen=True, slots=True)
-class Command:
+
+_POSITIONAL = {"?": "[{}]", "+": "{} …", "*": "[{} …]"}
+"""How often an argument may stand, by the way argparse says it."""
+
+
+class Command(NamedTuple):
     """A command: its name, what it does, an example without ``wildreader``, and the function ``module:name`` it runs."""
 
     name: str
@@ -39,6 +45,12 @@ class Command:
     positionals: tuple[Positional, ...] = ()
     options: tuple[Option, ...] = ()
     has_json: bool = True
+
+    @property
+    def usage(self) -> tuple[str, ...]:
+        """What follows the name: ``DOC``, ``[CLAUSE]``, ``PATH …``, ``[--format md|html]``."""
+        positionals = [_POSITIONAL.get(each.number or "", "{}").format(each.name) for each in self.positionals]
+        return (*positionals, *(f"[{option.usage}]" for option in self.options))
 
 
 _DOC = N_("an id, a symbol, a file's name, or any unambiguous part of one or of the title")
@@ -56,10 +68,19 @@ def _format(*names: str) -> Option:
     return Option(("--format",), N_("the format"), {"choices": names}, instead_of_json=True)
 
 
+EXPORTED = ("md", "html", "akn", "json")
+"""The formats of a document; ``akn`` is Akoma Ntoso."""
+
 _OUTPUT = Option(("-o", "--output"), N_("write there and not to standard output"), {"metavar": "FILE"})
 
 COMMANDS = (
-    Command("list", N_("List the documents."), "list", "showing:list_documents"),
+    Command(
+        "list",
+        N_("List the documents, or the clauses of one."),
+        "list 2013/40",
+        "showing:list_documents",
+        (Positional("DOC", _DOC, "?"),),
+    ),
     Command(
         "show",
         N_("Show a document, or one clause of it."),
@@ -118,7 +139,7 @@ COMMANDS = (
         "export 2013/40 --format md -o 2013-40.md",
         "showing:export",
         (_DOCUMENT,),
-        (_format("md", "html", "json"), _OUTPUT),
+        (_format(*EXPORTED), _OUTPUT),
     ),
     Command(
         "check",
@@ -126,6 +147,21 @@ COMMANDS = (
         "check draft.txt",
         "showing:check",
         (_FILE,),
+    ),
+    Command(
+        "schema",
+        N_("The JSON Schema of what the commands print with --json."),
+        "schema search",
+        "documenting:print_schema",
+        (Positional("NAME", N_("only of the command of this name"), "?"),),
+        has_json=False,
+    ),
+    Command(
+        "manual",
+        N_("The manual page, for man to show."),
+        "manual > wildreader.1",
+        "documenting:print_manual",
+        has_json=False,
     ),
     Command(
         "completion",

@@ -45,6 +45,33 @@ def document_value(document: Document) -> Json:
     }
 
 
+def document_file(document: Document) -> Json:
+    """A whole document with all that is known of it, as ``export --format json`` writes it; it can be added again.
+
+    The fields of ``document_value``, the places of verbs and marks, source lines, and the text as it was read.
+    """
+    from tui_reader.parsing.formats.exported_json import FORMAT
+
+    clauses = [
+        clause_value(clause)
+        | {
+            "verb_span": list(clause.verb_span),
+            "marks": [{"label": mark.label, "offset": mark.offset} for mark in clause.marks],
+        }
+        for clause in document.clauses
+    ]
+    notes = [{"label": note.label, "text": note.text, "lines": list(note.lines)} for note in document.footnotes]
+    furniture = [{"kind": piece.kind, "text": piece.text, "lines": list(piece.lines)} for piece in document.furniture]
+    return {
+        "format": FORMAT,
+        **document_value(document),
+        "clauses": clauses,
+        "footnotes": notes,
+        "furniture": furniture,
+        "source_text": document.source_text,
+    }
+
+
 def clause_value(clause: Clause) -> Json:
     """One clause; offsets are code points of ``text``, lines count from 1."""
     return {

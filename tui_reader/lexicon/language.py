@@ -10,7 +10,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-_NUMBER = r"\d{1,4}/\d{1,4}"
+_NUMBER = r"(?:(?:S-|ES-)?\d{1,4}/\d{1,4}|\d{1,4} ?[A-Z]? ?[(（](?:\d{4}|[IVXLS\-]{1,8})[)）](?: ?[A-Z](?![A-Za-z]))?)"
+"""Numbers of resolutions: 69/314, S-32/1, 1373 (2001), 217 A (III)."""
+_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +30,31 @@ class Lexicon:
     organ_names: re.Pattern[str]
     own: re.Pattern[str]
     numbers: re.Pattern[str]
-    resolution: str
-    decision: str
+    decisions: frozenset[str]
     sentence_end: str
     open_endings: tuple[str, ...]
     closing: tuple[re.Pattern[str], ...]
     date: re.Pattern[str]
     after_number: str
     before_number: str
+    letterhead_date: re.Pattern[str]
+    months: Mapping[str, int]
+    organization: re.Pattern[str]
+    distribution: re.Pattern[str]
+    distributed: re.Pattern[str]
+    recycling: re.Pattern[str]
+    contents: re.Pattern[str]
+    numbered_title: re.Pattern[str]
+    agreeing: re.Pattern[str]
+    vote: re.Pattern[str]
+    caption: re.Pattern[str]
     front_headings: frozenset[str]
     bylines: tuple[re.Pattern[str], ...]
     masthead: tuple[re.Pattern[str], ...]
     agenda_item: re.Pattern[str]
     session: re.Pattern[str]
     annex: re.Pattern[str]
+    resolution_label: str
     article: str
     chapter: str
     digits: str
@@ -61,22 +74,38 @@ class Lexicon:
     declaration_called: re.Pattern[str]
     bare_declarations: frozenset[str]
 
+    def enacting_key(self, text: str) -> str | None:
+        """The key of the organ that takes the floor in a line (empty for one without a key), None if none does."""
+        return self.enacting.get(text.lstrip('“"«„「‘').rstrip("，,：: "))
+
+    def masthead_key(self, text: str) -> str | None:
+        """The key of the organ whose name the line is, or begins with a space after it; None if it is no organ's."""
+        plain = _SPACES.sub("", text)
+        for name, key in self.mastheads.items():
+            if plain == _SPACES.sub("", name):
+                return key
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class Organ:
-    """An organ by key: its English name, and how its resolutions and decisions are keyed."""
+    """An organ by key: its English name, and how its resolutions and decisions are keyed.
+
+    ``numbered`` keys resolutions that were numbered through, as ``1373 (2001)``; empty for an organ that has none.
+    """
 
     key: str
     name: str
     resolution: str
     decision: str
+    numbered: str
 
 
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language (``zh``). Raises FileNotFoundError for one that has none."""
     data = _load(f"{language}.toml")
-    words, front, verbs, titles = data["words"], data["front"], data["verbs"], data["titles"]
+    words, front, verbs, titles, page = (data[part] for part in ("words", "front", "verbs", "titles", "page"))
     ordinals = _any(verbs["ordinals"])
     lead_in = rf"(?:{_any(verbs['lead_ins'])})?"
     return Lexicon(
@@ -87,12 +116,22 @@ def lexicon(language: str) -> Lexicon:
         organ_names=re.compile(_any(data["organs"])),
         own=re.compile(words["own"]),
         numbers=re.compile(words["number"].replace("NUMBER", _NUMBER)),
-        resolution=words["resolution"],
-        decision=words["decision"],
+        decisions=frozenset(words["decisions"]),
         sentence_end=words["sentence_end"],
         open_endings=tuple(words["open_endings"]),
         closing=(re.compile(words["closing_dates"]), re.compile(words["closing_meetings"])),
         date=re.compile(words["date"]),
+        letterhead_date=re.compile(page["date"], re.IGNORECASE),
+        months=data["months"],
+        organization=re.compile(page["organization"]),
+        distribution=re.compile(page["distribution"]),
+        distributed=re.compile(page["distributed"]),
+        recycling=re.compile(page["recycling"]),
+        contents=re.compile(page["contents"]),
+        numbered_title=re.compile(front["numbered_title"]),
+        agreeing=re.compile(words["agreeing"]),
+        vote=re.compile(words["vote"]),
+        caption=re.compile(words["caption"]),
         after_number=words["after_number"],
         before_number=words["before_number"],
         front_headings=frozenset(front["headings"]),
@@ -101,6 +140,7 @@ def lexicon(language: str) -> Lexicon:
         agenda_item=re.compile(front["agenda_item"]),
         session=re.compile(front["session"]),
         annex=re.compile(front["annexes"]),
+        resolution_label=data["labels"]["resolution"].replace("NUMBER", r"\d{1,4}/\d{1,4}"),
         article=data["labels"]["article"],
         chapter=data["labels"]["chapter"],
         digits=data["labels"]["digits"],
@@ -126,7 +166,8 @@ def lexicon(language: str) -> Lexicon:
 def organs() -> Mapping[str, Organ]:
     """All organs by key."""
     return {
-        key: Organ(key, row["name"], row["resolution"], row["decision"]) for key, row in _load("organs.toml").items()
+        key: Organ(key, row["name"], row["resolution"], row["decision"], row.get("numbered", ""))
+        for key, row in _load("organs.toml").items()
     }
 
 

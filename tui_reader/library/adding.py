@@ -11,10 +11,8 @@ from tui_reader.library.locations import added_documents
 from tui_reader.library.reading import read
 from tui_reader.library.shelf import Entry, Library, Origin
 from tui_reader.library.writing import write_atomically
+from tui_reader.parsing.formats.recognising import ENDINGS
 from tui_reader.wording import _
-
-_READABLE = frozenset({".txt", ".pdf", ".docx"})
-"""What is taken out of a folder; a file that is named itself is tried whatever it is called."""
 
 
 class ShelfError(Exception):
@@ -30,7 +28,7 @@ def files_in(paths: Iterable[Path]) -> tuple[Path, ...]:
             continue
         inside = sorted(each for each in path.rglob("*") if _is_document(each, path))
         if not inside:
-            kinds = " ".join(sorted(_READABLE))
+            kinds = " ".join(sorted(ENDINGS))
             raise ShelfError(_("{folder}: holds no documents ({kinds})").format(folder=path, kinds=kinds))
         found.update(dict.fromkeys(inside))
     return tuple(found)
@@ -97,7 +95,7 @@ def remove(document: Document, library: Library) -> None:
 
 def _is_document(path: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return not hidden and path.suffix.lower() in _READABLE and path.is_file()
+    return not hidden and path.suffix.lower() in ENDINGS and path.is_file()
 
 
 def _free_name(folder: Path, name: str) -> Path:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
@@ -20,7 +19,7 @@ from tui_reader.library.locations import parsed_documents
 from tui_reader.library.writing import write_atomically
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_DECIDES = ("corpus", "lexicon", "parsing", "library/cache.py")
+_DECIDES = ("corpus", "lexicon", "parsing", "parsing/formats", "library/cache.py")
 """Folders and files of the program on which it depends what a document is parsed into, or how it is kept."""
 
 
@@ -42,6 +41,8 @@ def keep(key: str, document: Document) -> None:
     folder = _folder()
     with suppress(OSError):
         if not folder.is_dir():
+            import shutil
+
             shutil.rmtree(folder.parent, ignore_errors=True)
             folder.mkdir(parents=True, exist_ok=True)
         text = json.dumps(_value(document), ensure_ascii=True, separators=(",", ":"))

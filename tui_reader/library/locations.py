@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from platformdirs import user_cache_path, user_data_path
+from platformdirs import user_cache_path, user_config_path, user_data_path
 
 _APP = "wildreader"
 
@@ -17,6 +17,11 @@ def added_documents() -> Path:
 def parsed_documents() -> Path:
     """The folder of what was worked out from documents; it may be deleted at any time."""
     return user_cache_path(_APP, appauthor=False) / "parsed"
+
+
+def own_names() -> Path:
+    """The file of names that the user wants to find one another."""
+    return user_config_path(_APP, appauthor=False) / "names.toml"
 
 
 def memory_file() -> Path:

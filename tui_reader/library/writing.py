@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,6 +12,9 @@ def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
 
     A file that is there keeps its permissions; what a symbolic link points to is written, and the link kept.
     """
+    # Only now: most runs write nothing, and this brings a random number generator with it.
+    import tempfile
+
     path = path.resolve()
     if path.exists() and not path.is_file():
         path.write_bytes(data)  # a device or pipe is written to, not replaced; a folder is refused

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from tui_reader.corpus import Citation, Clause
 from tui_reader.lexicon.language import Lexicon, organs
 from tui_reader.parsing.declarations import NamedDeclarations, find_declarations
 
-_NUMBER = re.compile(r"(\d{1,4})/(\d{1,4})")
-_SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Za-z0-9.\-]*[A-Za-z0-9])*/(?:[A-Z]{0,6}\.?)?\d[\w.\-/]*(?<![.\-/])")
+_NUMBER = re.compile(
+    r"(?P<a>(?:S-|ES-)?\d{1,4})/(?P<b>\d{1,4})|(?P<c>\d{1,4}) ?[A-Z]? ?[(（](?P<d>\d{4}|[IVXLS\-]{1,8})[)）](?: ?[A-Z](?![A-Za-z]))?"
+)
+"""69/314 and S-32/1; 1373 (2001) of the Security Council; 217 A (III) of the General Assembly before 1976."""
+_SYMBOL = re.compile(
+    r"(?<![\w/])[A-Z]{1,6}(?:/[A-Za-z0-9.\-]*[A-Za-z0-9])*/(?:[A-Z]{0,6}\.?)?\d[\w.\-/]*(?<![.\-/])(?: ?\(\d{4}\))?",
+    re.ASCII,
+)
 _ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{3,9}(?![A-Za-z])")
 
 
@@ -56,11 +62,13 @@ def _apart(found: Sequence[Citation]) -> Iterator[Citation]:
 
 def _resolutions(text: str, own_organ: str, lexicon: Lexicon) -> Iterator[Citation]:
     matches = list(lexicon.numbers.finditer(text))
-    for place, match in enumerate(matches):
-        kind = match["kind"] or _kind_after(text, matches[place:], lexicon)
+    if not matches:
+        return
+    organs_named = _OrgansNamed(text, own_organ, lexicon)
+    for match, kind in zip(matches, _kinds(text, matches, lexicon), strict=True):
         if kind is None:
             continue
-        organ = _organ_before(text, match.start(), own_organ, lexicon)
+        organ = organs_named.before(match.start())
         numbers = list(_NUMBER.finditer(text, *match.span("numbers")))
         for number in numbers:
             start = match.start() if number is numbers[0] else number.start()
@@ -70,36 +78,62 @@ def _resolutions(text: str, own_organ: str, lexicon: Lexicon) -> Iterator[Citati
                 yield Citation(text[start:end], target, start, end)
 
 
-def _kind_after(text: str, matches: Sequence[re.Match[str]], lexicon: Lexicon) -> str | None:
-    """In a list (第 69/314 号、…、第 73/343 号决议) the word that the last one carries is every one's."""
-    for before, after in pairwise(matches):
-        if any(char in lexicon.sentence_end for char in text[before.end() : after.start()]):
-            return None
-        if after["kind"]:
-            return after["kind"]
-    return None
+def _kinds(text: str, matches: Sequence[re.Match[str]], lexicon: Lexicon) -> list[str | None]:
+    """Whether each is a resolution or a decision, None for what is neither.
+
+    In a list (第 69/314 号、…、第 73/343 号决议) the word that the last one carries is every one's.
+    """
+    kinds: list[str | None] = []
+    following: str | None = None
+    begins = len(text)
+    for match in reversed(matches):
+        if any(char in lexicon.sentence_end for char in text[match.end() : begins]):
+            following = None
+        following, begins = match["kind"] or following, match.start()
+        kinds.append(following)
+    return kinds[::-1]
 
 
-def _organ_before(text: str, place: int, own_organ: str, lexicon: Lexicon) -> str | None:
-    """The organ that was named last before the number in its sentence; None if none was."""
-    start = max(text.rfind(mark, 0, place) for mark in lexicon.sentence_end) + 1
-    named = [(match.start(), lexicon.organs[match[0]]) for match in lexicon.organ_names.finditer(text, start, place)]
-    named += [(match.start(), own_organ) for match in lexicon.own.finditer(text, start, place)]
-    keyed = [(at, organ) for at, organ in named if organ]
-    return max(keyed)[1] if keyed else None
+class _OrgansNamed:
+    """The organs that a text names, by their places in it."""
+
+    def __init__(self, text: str, own_organ: str, lexicon: Lexicon) -> None:
+        named = [(match.start(), lexicon.organs[match[0]]) for match in lexicon.organ_names.finditer(text)]
+        named += [(match.start(), own_organ) for match in lexicon.own.finditer(text)]
+        self._named = sorted((place, organ) for place, organ in named if organ)
+        self._ends = [place for place, char in enumerate(text) if char in lexicon.sentence_end]
+
+    def before(self, place: int) -> str | None:
+        """The key of the organ that was named last before a place, in its sentence; None if none was."""
+        last = bisect(self._named, (place,)) - 1
+        sentence = bisect(self._ends, place) - 1
+        begins = self._ends[sentence] if sentence >= 0 else -1
+        return self._named[last][1] if last >= 0 and self._named[last][0] > begins else None
 
 
 def _key(organ: str | None, kind: str, number: re.Match[str], own_organ: str, lexicon: Lexicon) -> str:
     known = organs()
-    # A number that begins with a year is one of the Economic and Social Council, whatever else is named nearby.
-    if organ is None or (len(number[1]) == 4) != (organ == "ECOSOC"):
-        organ = "ECOSOC" if len(number[1]) == 4 else (organ if organ and organ != "ECOSOC" else own_organ)
-        if organ == "ECOSOC" and len(number[1]) < 4:
-            organ = "A"
-    if organ not in known:
-        return ""
-    pattern = known[organ].decision if kind == lexicon.decision else known[organ].resolution
-    return pattern.format(a=number[1], b=number[2])
+    if number["c"]:
+        organ, first, second = ("S" if number["d"].isdigit() else "A"), number["c"], number["d"]
+        pattern = known[organ].numbered
+    else:
+        first, second = number["a"], number["b"]
+        organ = _organ_of(organ, first, own_organ)
+        if organ not in known:
+            return ""
+        pattern = known[organ].decision if kind in lexicon.decisions else known[organ].resolution
+    return pattern.format(a=first, b=second)
+
+
+def _organ_of(organ: str | None, first: str, own_organ: str) -> str:
+    """The organ of a number that begins so: one that begins with a year is of the Economic and Social Council."""
+    by_year = len(first) == 4 and first.isdigit()
+    if organ is not None and by_year == (organ == "ECOSOC"):
+        return organ
+    if by_year:
+        return "ECOSOC"
+    organ = organ if organ and organ != "ECOSOC" else own_organ
+    return "A" if organ == "ECOSOC" else organ
 
 
 # Treaties.
@@ -147,4 +181,4 @@ def _is_subsequence(short: str, full: str) -> bool:
 
 def _symbols(text: str) -> Iterator[Citation]:
     for match in _SYMBOL.finditer(text):
-        yield Citation(match[0], match[0], match.start(), match.end())
+        yield Citation(match[0], match[0].replace(" ", ""), match.start(), match.end())

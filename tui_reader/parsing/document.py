@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui_reader.corpus import Document, Furniture, Lines
 from tui_reader.lexicon.language import Lexicon, lexicon
 from tui_reader.parsing.citations import with_citations
+from tui_reader.parsing.extract import Extract
 from tui_reader.parsing.footnotes import take_out_footnotes
 from tui_reader.parsing.furniture import take_out
 from tui_reader.parsing.joining import Joiner
@@ -23,25 +24,15 @@ def parse_text(text: str, source: str) -> Document:
     Any text is a document: what is no legal text becomes plain paragraphs under its own headings. No character that is
     not white space is lost (see ``account``).
     """
-    language = detect_language(text)
-    words: Lexicon = lexicon(language)
-    lines, habits = read_lines(text)
-    furniture: list[Furniture] = []
-    single = []
-    for line in lines:
-        once, taken = undo_repetition(line.text)
-        if taken:
-            furniture.append(Furniture("repeated-bold", taken, Lines(line.number, line.number)))
-            line = line.with_text(once)
-        single.append(line)
-    joiner = Joiner.for_source(line.text for line in single)
-    flow, page_furniture = take_out(single)
-    flow, footnotes, rules = take_out_footnotes(flow, joiner)
-    marked = find_marks(flow, (note.label for note in footnotes), words)
-    structured = structure(join_paragraphs(marked, joiner, habits, words), words)
-    furniture += [*page_furniture, *rules]
-    furniture.sort(key=lambda piece: piece.lines)
-    data = read_metadata(structured.clauses, structured.organs, furniture, source, words)
+    return compose(_extract_text(text), source)
+
+
+def compose(extract: Extract, source: str) -> Document:
+    """The document that paragraphs make, with what was taken out beside them."""
+    language = detect_language(extract.text)
+    words = lexicon(language)
+    structured = structure(extract.paragraphs, words)
+    data = read_metadata(structured.clauses, structured.organs, extract.furniture, source, words)
     clauses = with_citations(with_verbs(structured.clauses, words), structured.organs, data.organ_key, words)
     return Document(
         id=data.id,
@@ -53,7 +44,29 @@ def parse_text(text: str, source: str) -> Document:
         date=data.date,
         language=language,
         source=source,
-        footnotes=tuple(footnotes),
-        furniture=tuple(furniture),
-        source_text=text,
+        footnotes=extract.footnotes,
+        furniture=extract.furniture,
+        source_text=extract.text,
     )
+
+
+def _extract_text(text: str) -> Extract:
+    """The paragraphs, notes and furniture of a plain text, by how its lines look."""
+    words: Lexicon = lexicon(detect_language(text))
+    lines, habits = read_lines(text)
+    furniture: list[Furniture] = []
+    single = []
+    for line in lines:
+        once, taken = undo_repetition(line.text)
+        if taken:
+            furniture.append(Furniture("repeated-bold", taken, Lines(line.number, line.number)))
+            line = line.with_text(once)
+        single.append(line)
+    joiner = Joiner.for_source(line.text for line in single)
+    flow, page_furniture = take_out(single, words)
+    flow, footnotes, rules = take_out_footnotes(flow, page_furniture, joiner, words)
+    marked = find_marks(flow, (note.label for note in footnotes), words)
+    paragraphs = join_paragraphs(marked, joiner, habits, words)
+    furniture += [*page_furniture, *rules]
+    furniture.sort(key=lambda piece: piece.lines)
+    return Extract(text, tuple(paragraphs), tuple(footnotes), tuple(furniture))

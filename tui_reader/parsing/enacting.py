@@ -18,9 +18,8 @@ def enacting_organ(paragraphs: Sequence[Paragraph], place: int, lexicon: Lexicon
     if not 0 <= place < len(paragraphs) or len(paragraphs[place].text) > _LONGEST:
         return None
     text = paragraphs[place].text
-    name = text.rstrip("，,：: ")
-    organ = lexicon.enacting.get(name)
-    if organ is None or name != text:
+    organ = lexicon.enacting_key(text)
+    if organ is None or text.endswith(("，", ",", "：", ":")):
         return organ
     following = paragraphs[place + 1].text if place + 1 < len(paragraphs) else ""
     verbs = (lexicon.preambular_verb, lexicon.operative_verb)

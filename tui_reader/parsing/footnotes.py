@@ -7,11 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui_reader.corpus import Footnote, Furniture, Lines
+from tui_reader.lexicon.language import Lexicon
 from tui_reader.parsing.furniture import is_rule
 from tui_reader.parsing.joining import Joiner
 from tui_reader.parsing.lines import Line
 
 _NOTE = re.compile(r"^(?P<label>\d{1,3}|[a-z]|\*{1,3}|†|‡)(?:[ \t]+(?=\S)|(?=[一-鿿《“])|$)(?P<text>.*)$")
+
+_UNRULED = re.compile(r"^(?P<label>\d{1,3}|\*{1,3}|†|‡)(?:[ \t]+(?=\S)|(?=[一-鿿《“]))(?P<text>.+)$")
+_PAGE_LINES = 80
+_LONGEST_BLOCK = 16
 
 
 @dataclass(slots=True)
@@ -21,40 +26,89 @@ class _Gathering:
     notes: list[Footnote] = field(default_factory=list)
     furniture: list[Furniture] = field(default_factory=list)
     next_number: int = 1
+    heads: str = ""
 
-    def expects(self, line: Line) -> re.Match[str] | None:
+    def expects(self, line: Line, marked: bool = False) -> re.Match[str] | None:
+        """The note that the line begins, if it has the number that is due, or any number that was ``marked``."""
         match = _NOTE.match(line.text)
         if match is None:
             return None
         label = match["label"]
         if label.isdigit():
-            return match if int(label) == self.next_number else None
+            return match if int(label) == self.next_number or marked else None
         return match if label.startswith(("*", "†", "‡")) and match["text"] else None
 
 
-def take_out_footnotes(lines: Sequence[Line], joiner: Joiner) -> tuple[list[Line], list[Footnote], list[Furniture]]:
+def take_out_footnotes(
+    lines: Sequence[Line], heads: Sequence[Furniture], joiner: Joiner, lexicon: Lexicon
+) -> tuple[list[Line], list[Footnote], list[Furniture]]:
     """Take the footnotes out of the lines of the text.
 
-    A block of notes begins after a rule (drawn, or a line of spaces) with the number that is due, and goes on to the
-    page's end. Returns the other lines, the notes in order, and the rules.
+    A block of notes begins with the number that is due, after a rule (drawn, or a line of spaces), or, where the source
+    has lost the rules, when that number was a mark in the text before; it goes on to the page's end. ``heads`` is what stands around the
+    text on its pages: a symbol may have a note. Returns the other lines, the notes in order, and the rules.
     """
-    gathered = _Gathering()
+    gathered = _Gathering(heads="\n".join(piece.text for piece in heads))
     kept: list[Line] = []
     place = 0
     while place < len(lines):
         line = lines[place]
-        if is_rule(line.text) and place + 1 < len(lines) and gathered.expects(lines[place + 1]):
+        if is_rule(line.text) and place + 1 < len(lines) and _is_first_note(lines[place + 1], kept, gathered, lexicon):
             gathered.furniture.append(Furniture("footnote-rule", line.text, Lines(line.number, line.number)))
             place = _read_block(lines, place + 1, gathered, joiner)
         elif is_rule(line.text):
             gathered.furniture.append(Furniture("rule", line.text, Lines(line.number, line.number)))
             place += 1
-        elif line.after_space and kept and gathered.expects(line) and _is_note(lines, place):
+        elif kept and gathered.expects(line) and _stands_as_note(lines, place, kept, gathered.heads, lexicon):
             place = _read_block(lines, place, gathered, joiner)
         else:
             kept.append(line)
             place += 1
     return kept, gathered.notes, gathered.furniture
+
+
+def _is_first_note(line: Line, kept: Sequence[Line], gathered: _Gathering, lexicon: Lexicon) -> bool:
+    """Whether the line below a rule begins a note.
+
+    The first note of a part of a document, and of a page where numbers begin anew, has a number that no note before it
+    leads to: then its mark must stand in the text above.
+    """
+    match = gathered.expects(line, marked=True)
+    if match is None or gathered.expects(line) is not None:
+        return match is not None
+    if not _was_marked(match["label"], kept[-_PAGE_LINES:], lexicon):
+        return False
+    gathered.next_number = int(match["label"])
+    return True
+
+
+def _stands_as_note(lines: Sequence[Line], place: int, kept: Sequence[Line], heads: str, lexicon: Lexicon) -> bool:
+    """Whether a line that has the label of the note that is due is that note, though no rule was drawn above it."""
+    line = lines[place]
+    if line.after_space and _is_note(lines, place):
+        return True
+    match = _UNRULED.match(line.text)
+    if match is None or match["text"][0] in lexicon.after_number or lexicon.annex.match(line.text):
+        return False
+    label = match["label"]
+    marked = _was_marked(label, kept[-_PAGE_LINES:], lexicon) or (not label.isdigit() and label in heads)
+    if not marked:
+        return False
+    return not line.adjacent or line.new_page or _page_ends(lines, place)
+
+
+def _was_marked(label: str, before: Sequence[Line], lexicon: Lexicon) -> bool:
+    """Whether the label stands as a mark in the lines before: behind a word or a point, before neither."""
+    not_before = re.escape(lexicon.before_number) + r"\s\d/.\-–(（*"
+    not_after = re.escape(lexicon.after_number) + r"\w/.\-–%％*"
+    mark = re.compile(rf"(?<=[^{not_before}]){re.escape(label)}(?![{not_after}])|^{re.escape(label)}$")
+    return any(mark.search(line.text) for line in before)
+
+
+def _page_ends(lines: Sequence[Line], place: int) -> bool:
+    """Whether the page, or the text, ends soon after the line."""
+    following = lines[place + 1 : place + 1 + _LONGEST_BLOCK]
+    return len(following) < _LONGEST_BLOCK or any(line.new_page for line in following)
 
 
 def _is_note(lines: Sequence[Line], place: int) -> bool:
@@ -74,23 +128,24 @@ def _read_block(lines: Sequence[Line], place: int, gathered: _Gathering, joiner:
         if match is None:
             break
         first = lines[place]
-        label, text, last = match["label"], match["text"].strip(), first
+        label, last = match["label"], first
+        parts = [match["text"].strip()] if match["text"].strip() else []
         place += 1
-        while place < len(lines) and _goes_on(lines[place], text, gathered, label):
-            text = joiner.join(text, lines[place].text) if text else lines[place].text
+        while place < len(lines) and _goes_on(lines[place], parts, gathered, label, first.indent):
+            parts.append(lines[place].text)
             last = lines[place]
             place += 1
-        gathered.notes.append(Footnote(label, joiner.clean(text), Lines(first.number, last.number)))
+        gathered.notes.append(Footnote(label, joiner.clean(joiner.join_all(parts)), Lines(first.number, last.number)))
         if label.isdigit():
             gathered.next_number = int(label) + 1
     return place
 
 
-def _goes_on(line: Line, text: str, gathered: _Gathering, label: str) -> bool:
-    """Whether a line still belongs to the note that was begun."""
-    if not text:
+def _goes_on(line: Line, parts: Sequence[str], gathered: _Gathering, label: str, indent: int) -> bool:
+    """Whether a line still belongs to the note that was begun, at some indentation."""
+    if not parts:
         return True
     after = _Gathering(next_number=int(label) + 1 if label.isdigit() else gathered.next_number)
     if line.new_page or is_rule(line.text) or after.expects(line):
         return False
-    return line.indent == 0
+    return line.indent == 0 or (indent > 0 and line.adjacent)

@@ -9,27 +9,35 @@ from tui_reader.lexicon.language import Lexicon
 from tui_reader.parsing.enacting import enacting_organ
 from tui_reader.parsing.labels import HEADINGS, Numbering, read_label
 from tui_reader.parsing.paragraphs import Paragraph
+from tui_reader.parsing.standing import stands_in_masthead
 
 Front = list[tuple[Kind, str, str]]
 """For each paragraph before the text: kind, label, text without the label."""
 
-_LONGEST = 14
+_LONGEST = 20
 """More paragraphs than this before the text begins are no front matter."""
 _LONGEST_TITLE = 200
+_TEXT_ENDS = "，。；：！？,.;:!?"
+_CLOSING = "”’」』）)\"'"
 
 
 def split_front(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Front:
     """What the paragraphs before the enacting line, or before the first numbered one, are.
 
-    The title is the last of them that is no line of the masthead, no byline and no heading of what follows. Empty where
-    the document has no front matter.
+    The title is the last of them that is no line of the masthead, no byline and no heading of what follows; what
+    introduces a quoted text (决定通过以下案文：) is of the text itself. Empty where the document has no front matter.
     """
     end = _end(paragraphs, lexicon)
+    if not _is_official(paragraphs, end, lexicon):
+        # What begins like no document of an organ has a title, and then its own headings.
+        end = min(end, 1)
     texts = [paragraph.text for paragraph in paragraphs[:end]]
     headings = _headings_at_end(texts, lexicon)
     title = _title(texts[: end - headings], lexicon)
     front: Front = []
     for place, text in enumerate(texts):
+        if title is not None and place > title and text.endswith(("：", ":")):
+            break
         if place == title:
             front.append(_titled(text, lexicon))
         elif place >= end - headings:
@@ -47,9 +55,24 @@ def _end(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> int:
         labels = read_label(paragraph.text, lexicon)
         if any(label.ordinal == 1 and label.numbering is not Numbering.RESOLUTION for label, _rest in labels):
             return place
-        if len(paragraph.text) > _LONGEST_TITLE:
+        if len(paragraph.text) > _LONGEST_TITLE or (place > 0 and _is_text(paragraph.text, lexicon)):
             return place
     return 1 if paragraphs and len(paragraphs[0].text) <= _LONGEST_TITLE and len(paragraphs) > 1 else 0
+
+
+def _is_official(paragraphs: Sequence[Paragraph], end: int, lexicon: Lexicon) -> bool:
+    """Whether the paragraphs before ``end`` are the front of an organ's document: with a masthead, or one that enacts."""
+    known = any(
+        stands_in_masthead(paragraph.text, lexicon)
+        or any(label.numbering is Numbering.RESOLUTION for label, _rest in read_label(paragraph.text, lexicon))
+        for paragraph in paragraphs[:end]
+    )
+    return known or enacting_organ(paragraphs, end, lexicon) is not None
+
+
+def _is_text(text: str, lexicon: Lexicon) -> bool:
+    """Whether a paragraph before anything numbered is of the text itself and no line of the front."""
+    return text.rstrip(_CLOSING)[-1:] in _TEXT_ENDS and not stands_in_masthead(text, lexicon)
 
 
 def _headings_at_end(texts: Sequence[str], lexicon: Lexicon) -> int:
@@ -67,10 +90,13 @@ def _title(texts: Sequence[str], lexicon: Lexicon) -> int | None:
         if any(label.numbering is Numbering.RESOLUTION for label, _rest in read_label(text, lexicon)):
             return place
         item_title = place > 0 and bool(lexicon.agenda_item.search(texts[place - 1]))
-        known = any(pattern.search(text) for pattern in (*lexicon.masthead, *lexicon.bylines))
-        if not known and not item_title and text not in lexicon.mastheads:
+        if not item_title and not stands_in_masthead(text, lexicon):
             candidates.append(place)
-    return candidates[-1] if candidates else None
+    if candidates:
+        return candidates[-1]
+    # A resolution without a title of its own is called by its number.
+    numbered = (place for place, text in enumerate(texts) if lexicon.numbered_title.search(text))
+    return next(numbered, None)
 
 
 def _titled(text: str, lexicon: Lexicon) -> tuple[Kind, str, str]:

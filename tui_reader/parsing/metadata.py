@@ -9,10 +9,10 @@ from pathlib import PurePath
 
 from tui_reader.corpus import Clause, Furniture, Kind
 from tui_reader.lexicon.language import Lexicon, organs
+from tui_reader.parsing.page_marks import symbol_of
 
 _JOB_NUMBER = re.compile(r"\b(\d{2})-\d{5}\b")
-_SYMBOL = re.compile(r"^[A-Z]{1,6}(?:/[A-Za-z0-9.()\-]+){1,6}$")
-_RESOLUTION = re.compile(r"^(\d{1,4})/(\d{1,4})\.?$")
+_RESOLUTION = re.compile(r"(?<!\d)(\d{1,4})/(\d{1,4})(?!\d)")
 _NOT_IN_SLUG = re.compile(r"[^\w.\-]+")
 _CENTURY_TURN = 45
 """Job numbers below this are of the 2000s: the United Nations, and its documents, began in 1945."""
@@ -55,27 +55,18 @@ def slug(source: str) -> str:
 
 
 def _organ(clauses: Sequence[Clause], clause_organs: Sequence[str], lexicon: Lexicon) -> str:
+    """The organ that speaks, else the last that the masthead names: what stands above it is its parent body."""
     first = next((organ for organ in clause_organs if organ), "")
-    if first:
-        return first
-    for clause in clauses:
-        if clause.kind is Kind.MASTHEAD:
-            for name, key in lexicon.mastheads.items():
-                if clause.text.startswith(name):
-                    return key
-    return ""
+    named = (lexicon.masthead_key(clause.text) for clause in clauses if clause.kind is Kind.MASTHEAD)
+    return first or next(reversed([key for key in named if key]), "")
 
 
 def _symbol(front: Sequence[Clause], title: Clause | None, furniture: Sequence[Furniture], organ: str) -> str:
-    if title is not None and organ in organs() and (number := _RESOLUTION.match(title.label)):
-        return organs()[organ].resolution.format(a=number[1], b=number[2])
-    for text in (
-        *(clause.text for clause in front),
-        *(piece.text for piece in furniture if piece.kind == "running-header"),
-    ):
-        if _SYMBOL.match(text):
-            return text
-    return ""
+    heads = [symbol for piece in furniture if piece.kind == "running-header" if (symbol := symbol_of(piece.text))]
+    if title is not None and organ in organs() and (number := _RESOLUTION.search(title.label)):
+        own = (symbol for symbol in heads if symbol.endswith(f"/{number[1]}/{number[2]}"))
+        return next(own, organs()[organ].resolution.format(a=number[1], b=number[2]))
+    return next((symbol for clause in front if (symbol := symbol_of(clause.text))), heads[0] if heads else "")
 
 
 def _date(clauses: Sequence[Clause], furniture: Sequence[Furniture], lexicon: Lexicon) -> str:
@@ -83,7 +74,10 @@ def _date(clauses: Sequence[Clause], furniture: Sequence[Furniture], lexicon: Le
     for kinds in ({Kind.CLOSING}, {Kind.MASTHEAD}):
         for clause in clauses:
             if clause.kind in kinds and (match := lexicon.date.search(clause.text)):
-                return _iso(match)
+                return _iso(match, lexicon)
+    for piece in furniture:
+        if piece.kind == "letterhead" and (match := lexicon.letterhead_date.search(piece.text)):
+            return _iso(match, lexicon)
     for piece in furniture:
         if match := _JOB_NUMBER.search(piece.text):
             year = int(match[1])
@@ -91,9 +85,11 @@ def _date(clauses: Sequence[Clause], furniture: Sequence[Furniture], lexicon: Le
     if not any(clause.kind is Kind.ENACTING for clause in clauses):
         for clause in clauses:
             if clause.kind is Kind.PARAGRAPH and (match := lexicon.date.search(clause.text)):
-                return _iso(match)
+                return _iso(match, lexicon)
     return ""
 
 
-def _iso(match: re.Match[str]) -> str:
-    return f"{int(match['year']):04}-{int(match['month']):02}-{int(match['day']):02}"
+def _iso(match: re.Match[str], lexicon: Lexicon) -> str:
+    month = lexicon.months.get(match["month"].casefold()) or int(match["month"])
+    day = re.sub(r"\D", "", match["day"])
+    return f"{int(match['year']):04}-{month:02}-{int(day):02}"

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui_reader.corpus import FootnoteMark, Lines
 from tui_reader.lexicon.language import Lexicon
+from tui_reader.parsing.habits import Habits, breaks_off, width_of
 from tui_reader.parsing.joining import Joiner
 from tui_reader.parsing.labels import ITEMS, Label, Numbering, read_label
-from tui_reader.parsing.lines import Habits, is_centred
+from tui_reader.parsing.lines import is_centred
 from tui_reader.parsing.marks import MarkedLine
+from tui_reader.parsing.standing import stands_alone, stands_in_masthead
 
 _FINAL = "。；：！？.;:!?…”』」）)]"
 _SHORT = 0.8
 """A line that fills less than this part of a full one ends a paragraph rather than a row."""
+_SLACK = 3
+"""Cells by which a full line may be narrower than others: types are not all of one width."""
+_FRONT = 24
+"""Lines among which those of a masthead are looked for."""
+_FIRST_UNIT = re.compile(r"[\w\-./]+|.", re.ASCII)
+_AND_AFTER_ITEM = re.compile(r"[；;] ?\w{1,3}$")
+_COLUMNS = re.compile(r"\S[ \t]{3,}\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +36,8 @@ class Paragraph:
     lines: Lines
     indent: int
     centred: bool = False
+    row: bool = False
+    """Whether it is a row of a table, set in columns."""
 
 
 class _Sequence:
@@ -55,28 +67,44 @@ def join_paragraphs(lines: Sequence[MarkedLine], joiner: Joiner, habits: Habits,
     """
     sequence = _Sequence(lexicon)
     gathered: list[list[MarkedLine]] = []
-    for line in lines:
+    in_front = True
+    for place, line in enumerate(lines):
         label = sequence.next_label(line.text)
-        if not gathered or _begins(gathered[-1], line, label, habits, lexicon):
+        in_front = in_front and place < _FRONT and not (label is not None and label.numbering is Numbering.ARABIC)
+        if not gathered or _begins(gathered[-1], line, label, in_front, habits, lexicon):
             gathered.append([line])
             if label is not None:
                 sequence.accept(label)
         else:
             gathered[-1].append(line)
-    return [_paragraph(group, joiner) for group in gathered]
+        in_front = in_front and not (line.text.endswith(("，", ",")) and lexicon.enacting_key(line.text) is not None)
+    return [paragraph_of(group, joiner, lexicon) for group in gathered]
 
 
 def _begins(
-    group: Sequence[MarkedLine], line: MarkedLine, label: Label | None, habits: Habits, lexicon: Lexicon
+    group: Sequence[MarkedLine],
+    line: MarkedLine,
+    label: Label | None,
+    in_front: bool,
+    habits: Habits,
+    lexicon: Lexicon,
 ) -> bool:
     before = group[-1]
+    open_ended = _is_open(before, lexicon)
+    cut = breaks_off(before.text, habits.width) and not _is_apart(line, habits)
+    if not open_ended and (
+        (_stands(before, in_front, lexicon) and not _is_unclosed(before.text))
+        or (not cut and _stands(line, in_front, lexicon))
+    ):
+        return True
     # The second line of a centred title stands close under the first.
     if is_centred(line.line) and line.line.adjacent and not line.line.new_page and label is None:
         return False
-    open_ended = before.text.endswith(lexicon.open_endings) and not before.marks[-1:]
     if label is not None and label.numbering in ITEMS:
-        return not open_ended and (before.line.trails if habits.trails else _ends(before, line, habits))
-    if label is not None and (before.line.trails or _is_final(before.text) or _short(before, habits)):
+        return not open_ended and _begins_item(before, line, label, habits)
+    if label is not None and (
+        before.line.trails or _is_final(before.text) or _short(before, habits) or habits.unwrapped
+    ):
         return True
     if open_ended:
         return False
@@ -88,18 +116,85 @@ def _begins(
         return before.line.trails or (
             line.line.indent > 0 and not line.line.new_page and before.text.endswith(("，", "；", "。", ",", ";"))
         )
-    return _ends(before, line, habits)
+    return _ends(before, line, habits, lexicon)
 
 
-def _ends(before: MarkedLine, line: MarkedLine, habits: Habits) -> bool:
+def _stands(line: MarkedLine, in_front: bool, lexicon: Lexicon) -> bool:
+    """Whether the line is a paragraph, or a table's row, by itself."""
+    if stands_alone(line.text, lexicon) or _is_row(line, lexicon):
+        return True
+    return in_front and stands_in_masthead(line.text, lexicon)
+
+
+def _is_row(line: MarkedLine, lexicon: Lexicon) -> bool:
+    """Whether the line is set in columns, which a label and the text after it are not."""
+    if not _COLUMNS.search(line.text):
+        return False
+    rests = [rest for _label, rest in read_label(line.text, lexicon)]
+    return bool(_COLUMNS.search(rests[0])) if rests else True
+
+
+def _begins_item(before: MarkedLine, line: MarkedLine, label: Label, habits: Habits) -> bool:
+    """Whether an item at a line's beginning is set as a paragraph, or only wrapped there within a sentence.
+
+    What follows an item that was set as a paragraph is set so, too.
+    """
+    if habits.trails:
+        return before.line.trails
+    if _is_apart(line, habits) or habits.unwrapped or _is_indented(line, habits):
+        return True
+    if label.ordinal > 1 and _closes_item(before.text):
+        return True
+    closed = _is_final(before.text) or before.text[-1:] in "，,"
+    return closed and (_is_cut_off(before, line, habits) or line.line.indent > 0)
+
+
+def _is_apart(line: MarkedLine, habits: Habits) -> bool:
+    """Whether a blank line sets the line apart from the one before, in a source where that tells something."""
+    return not habits.double_spaced and not line.line.adjacent and not line.line.new_page
+
+
+def _is_indented(line: MarkedLine, habits: Habits) -> bool:
+    """Whether the line is indented as only first lines are."""
+    return habits.indent is not None and line.line.indent > habits.indent
+
+
+def _is_open(before: MarkedLine, lexicon: Lexicon) -> bool:
+    """Whether the line ends in what a paragraph cannot end in; the and between two items can (；和)."""
+    ending = next((ending for ending in lexicon.open_endings if before.text.endswith(ending)), "")
+    marked = any(mark.offset == len(before.text) for mark in before.marks)
+    return bool(ending) and not marked and not before.text[: -len(ending)].rstrip().endswith(("；", ";"))
+
+
+def _is_unclosed(text: str) -> bool:
+    """Whether a bracket or a title that begins in the line goes on after it."""
+    opened = any(text.count(left) > text.count(right) for left, right in ("[]", "［］", "《》", "()", "（）"))
+    return opened and not text.endswith(("。", "：", "；", ".", ":", ";"))
+
+
+def _closes_item(text: str) -> bool:
+    """Whether an item may end so: with a point, and perhaps an and after it."""
+    return _is_final(text) or bool(_AND_AFTER_ITEM.search(text)) or text.endswith(("，", ","))
+
+
+def _ends(before: MarkedLine, line: MarkedLine, habits: Habits, lexicon: Lexicon) -> bool:
     """Whether the line before looks like a paragraph's last, in a source that does not say so by white space."""
+    if habits.unwrapped or _is_indented(line, habits):
+        return True
+    closed = _is_final(before.text) or before.text[-1:] in "，,"
     if line.line.new_page:
-        return _is_final(before.text) and (line.line.indent > 0 or _short(before, habits))
-    if not habits.double_spaced and not line.line.adjacent:
+        return closed and (line.line.indent > 0 or _is_cut_off(before, line, habits))
+    if _is_apart(line, habits):
         return True
-    if line.line.indent > before.line.indent and (_is_final(before.text) or before.text[-1:] in "，,"):
+    if line.line.indent > before.line.indent and closed:
         return True
-    return _short(before, habits) and (_is_final(before.text) or before.text[-1:] in "，," or habits.width < 40)
+    if closed and (habits.flush or _is_cut_off(before, line, habits)) and _opens_with_verb(line.text, lexicon):
+        return True
+    return _short(before, habits) and (closed or habits.width < 40)
+
+
+def _opens_with_verb(text: str, lexicon: Lexicon) -> bool:
+    return any(verb.match(text) for verb in (lexicon.preambular_verb, lexicon.operative_verb))
 
 
 def _is_final(text: str) -> bool:
@@ -110,17 +205,28 @@ def _short(line: MarkedLine, habits: Habits) -> bool:
     return line.line.cells + line.line.indent < _SHORT * habits.width
 
 
-def _paragraph(group: Sequence[MarkedLine], joiner: Joiner) -> Paragraph:
-    text = ""
+def _is_cut_off(before: MarkedLine, line: MarkedLine, habits: Habits) -> bool:
+    """Whether the next line's first word would have found room at the end of the line before."""
+    first = _FIRST_UNIT.match(line.text)
+    needed = width_of(first[0]) if first else 0
+    return before.line.cells + before.line.indent + needed + _SLACK < habits.width or _short(before, habits)
+
+
+def paragraph_of(group: Sequence[MarkedLine], joiner: Joiner, lexicon: Lexicon) -> Paragraph:
+    """The paragraph that lines make when they are joined."""
     marks: list[FootnoteMark] = []
+    length, before = 0, ""
     for line in group:
         # A mark before the line's end has brought its own space out of the text, so the halves are joined over it.
-        start = len(text) + len(joiner.between(text, line.text))
-        marks += [FootnoteMark(mark.label, start + mark.offset if mark.offset else len(text)) for mark in line.marks]
-        text = joiner.join(text, line.text)
+        start = length + len(joiner.between(before, line.text))
+        marks += [FootnoteMark(mark.label, start + mark.offset if mark.offset else length) for mark in line.marks]
+        length, before = start + len(line.text), line.text or before
+    text = joiner.join_all(line.text for line in group)
     text, marks = _tidy(text, marks)
     first = group[0].line
-    return Paragraph(text, tuple(marks), Lines(first.number, group[-1].last), first.indent, is_centred(first))
+    lines = Lines(first.number, group[-1].last)
+    row = len(group) == 1 and _is_row(group[0], lexicon)
+    return Paragraph(text, tuple(marks), lines, first.indent, is_centred(first), row)
 
 
 def _tidy(text: str, marks: list[FootnoteMark]) -> tuple[str, list[FootnoteMark]]:
@@ -129,7 +235,11 @@ def _tidy(text: str, marks: list[FootnoteMark]) -> tuple[str, list[FootnoteMark]
     if not marks or tidied == text:
         return tidied, marks
     # As many characters that are no white space stand before a mark after tidying as before.
-    solid = [place for place, char in enumerate(tidied) if not char.isspace()]
-    before = [sum(not char.isspace() for char in text[: mark.offset]) for mark in marks]
-    ends = [solid[count - 1] + 1 if count else 0 for count in before]
+    solid = [place for place, char in enumerate(tidied, 1) if not char.isspace()]
+    ends: list[int] = []
+    count = place = 0
+    for mark in marks:
+        count += sum(not char.isspace() for char in text[place : mark.offset])
+        place = mark.offset
+        ends.append(solid[count - 1] if count else 0)
     return tidied, [FootnoteMark(mark.label, end) for mark, end in zip(marks, ends, strict=True)]

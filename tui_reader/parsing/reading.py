@@ -1,102 +1,76 @@
-"""Reading files: from bytes on a disk to the text that is parsed."""
+"""Reading files: from bytes on a disk, in whatever format, to a document."""
 
 from __future__ import annotations
 
-import codecs
 from pathlib import Path
 
 from tui_reader.corpus import Document
-from tui_reader.parsing.document import parse_text
+from tui_reader.parsing.document import compose, parse_text
+from tui_reader.parsing.formats.encoding import decode
+from tui_reader.parsing.formats.recognising import Format, recognise
 from tui_reader.parsing.unreadable import UnreadableFile, printable_name
 from tui_reader.wording import _
 
-LARGEST = 256 * 1024 * 1024
-"""Bytes; no legal text is longer, and what is read must fit in memory several times over."""
-
-_SAMPLE = 65_536
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_GUESSES = ("gb18030", "big5")
-_SIGNATURES = {
-    b"%PDF": "PDF",
-    b"PK\x03\x04": "docx / zip",
-    b"\x89PNG": "PNG",
-    b"\xff\xd8\xff": "JPEG",
-    b"\x1f\x8b": "gzip",
-    b"\x7fELF": "ELF",
-}
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a file; what is read must fit in memory many times over, and no legal text comes near it."""
 
 
 def read_document(path: Path) -> Document:
-    """Read and parse a text file. Raises UnreadableFile."""
-    text = read_text(path)
-    return parse_text(text, printable_name(Path(path.name)))
+    """Read and parse a file: plain text, PDF with a text layer, docx, HTML, or what was exported. Raises UnreadableFile."""
+    return parse_bytes(read_bytes(path), path)
 
 
-def read_text(path: Path) -> str:
-    """The text of a file in UTF-8, UTF-16 with a mark of its byte order, GB 18030 or Big5. Raises UnreadableFile."""
+def parse_bytes(data: bytes, path: Path) -> Document:
+    """The document that a file's content is; ``path`` gives its name. Raises UnreadableFile."""
+    source = printable_name(Path(path.name))
+    form = recognise(data, path)
+    if form is Format.PDF:
+        from tui_reader.parsing.formats.pdf import extract_pdf
+
+        return compose(extract_pdf(data, path), source)
+    if form is Format.DOCX:
+        from tui_reader.parsing.formats.docx import extract_docx
+
+        return compose(extract_docx(data, path), source)
+    if form is Format.HTML:
+        from tui_reader.parsing.formats.html import extract_html
+
+        return compose(extract_html(data, path), source)
+    if form in (Format.AKOMA_NTOSO, Format.JSON):
+        return _exported(data, path, form)
+    return parse_text(decode(data, path), source)
+
+
+def _exported(data: bytes, path: Path, form: Format) -> Document:
+    """A document that this program has exported, as it was. Raises UnreadableFile."""
+    from tui_reader.parsing.formats.akoma_ntoso import document_in_akn
+    from tui_reader.parsing.formats.exported_json import document_in_json
+    from tui_reader.parsing.formats.not_exported import NotExported
+
+    try:
+        return document_in_akn(data) if form is Format.AKOMA_NTOSO else document_in_json(data)
+    except NotExported as error:
+        reason = _("was not exported by wildreader, or was changed since ({what}); export it again, or save it as text")
+        raise UnreadableFile(path, reason.format(what=error)) from error
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of a file that is neither empty nor too large. Raises UnreadableFile."""
     try:
         if path.is_dir():
             raise UnreadableFile(path, _("is a folder; name the files in it"))
         if path.exists() and not path.is_file():
             raise UnreadableFile(path, _("is no regular file"))
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise UnreadableFile(path, _("is larger than {size} MB; cut it up").format(size=LARGEST // 1024 // 1024))
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
     except FileNotFoundError:
         raise UnreadableFile(path, _("is not there")) from None
     except PermissionError:
         raise UnreadableFile(path, _("may not be read; change its permissions")) from None
     except OSError as error:
         raise UnreadableFile(path, error.strerror or str(error)) from None
+    if len(data) > LARGEST:
+        raise UnreadableFile(path, _("is larger than {size} MB; cut it up").format(size=LARGEST // 1024 // 1024))
     if not data.strip():
         raise UnreadableFile(path, _("is empty"))
-    return decode(data, path)
-
-
-def decode(data: bytes, path: Path) -> str:
-    """Bytes as text. Raises UnreadableFile for what is no text in an encoding that is known."""
-    for signature, name in _SIGNATURES.items():
-        if data.startswith(signature):
-            reason = _("is a {format} file; save it as plain text (.txt) first").format(format=name)
-            raise UnreadableFile(path, reason)
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return _decoded(data, encoding, path)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = ""
-    if text:
-        if "\0" in text:
-            raise UnreadableFile(path, _("is binary and no text"))
-        return text
-    if b"\0" in data[:_SAMPLE]:
-        raise UnreadableFile(path, _("is binary and no text"))
-    for encoding in _GUESSES:
-        try:
-            guessed = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if _looks_chinese(guessed):
-            return guessed
-    raise UnreadableFile(path, _("is in no encoding that is known; save it as UTF-8"))
-
-
-def _decoded(data: bytes, encoding: str, path: Path) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        raise UnreadableFile(
-            path, _("is damaged: it says it is {encoding} and is not").format(encoding=encoding)
-        ) from None
-
-
-def _looks_chinese(text: str) -> bool:
-    """Whether a guess at the encoding made sense: most of what is not ASCII are common Chinese characters."""
-    sample = text[:_SAMPLE]
-    foreign = [char for char in sample if not char.isascii()]
-    sensible = sum(
-        "一" <= char <= "龥" or "　" <= char <= "〿" or "！" <= char <= "～" or char in "“”‘’…—" for char in foreign
-    )
-    return bool(foreign) and sensible > 0.9 * len(foreign)
+    return data

@@ -11,11 +11,16 @@ from tui_reader.parsing.enacting import enacting_organ
 from tui_reader.parsing.front import split_front
 from tui_reader.parsing.labels import HEADINGS, ITEMS, Label, Numbering, read_label, to_roman
 from tui_reader.parsing.paragraphs import Paragraph
+from tui_reader.parsing.titling import with_titles
 
 _HEADING_CHARS = 160
 """A labelled paragraph longer than this, or one that ends as a sentence does, is no heading."""
 _PLAIN_HEADING_CHARS = 40
 """The same for one without a label."""
+_INNERMOST = 100
+"""The level of a heading without a label below those that have one."""
+_ARABIC_HEADING_CHARS = 60
+"""The same for one labelled as paragraphs are."""
 _SENTENCE_ENDS = "。；：，.;:,！？!?"
 
 _COUNTED = {
@@ -56,12 +61,15 @@ class _State:
     enacted: bool = False
     numbered: bool = False
     annexed: bool = False
+    closed: bool = False
+    article: str | None = None
     headings: list[_Heading] = field(default_factory=list)
     paragraph: str | None = None
     items: list[tuple[Numbering, str]] = field(default_factory=list)
     due: dict[Numbering, int] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    copies: dict[str, int] = field(default_factory=dict)
 
 
 class _Builder:
@@ -90,7 +98,8 @@ class _Builder:
 
     def _body(self, place: int, paragraph: Paragraph) -> None:
         state = self._state
-        if (organ := enacting_organ(self._paragraphs, place, self._lexicon)) is not None and not state.numbered:
+        organ = enacting_organ(self._paragraphs, place, self._lexicon)
+        if organ is not None and (not state.numbered or self._opens_preamble(place + 1)):
             self._enact(paragraph, organ)
             return
         match = self._lexicon.annex.match(paragraph.text)
@@ -100,47 +109,99 @@ class _Builder:
         if any(pattern.match(paragraph.text) for pattern in self._lexicon.closing) and (
             state.numbered or state.enacted
         ):
+            state.closed = True
             self._add(Kind.CLOSING, paragraph, "", paragraph.text)
+            return
+        voted = bool(self._lexicon.vote.match(paragraph.text)) and (state.numbered or state.enacted)
+        if voted or (state.closed and self.clauses[-1].id == self._voting):
+            state.closed = True
+            self._voting = self._add(Kind.CLOSING, paragraph, "", paragraph.text)
             return
         for label, rest in read_label(paragraph.text, self._lexicon):
             if self._labelled(paragraph, label, rest):
                 return
         self._unlabelled(place, paragraph)
 
+    def _opens_preamble(self, place: int) -> bool:
+        """Whether the paragraph at ``place`` begins as one of a preamble does."""
+        following = self._paragraphs[place].text if place < len(self._paragraphs) else ""
+        return bool(self._lexicon.preambular_verb.match(following))
+
     def _enact(self, paragraph: Paragraph, organ: str) -> None:
         state = self._state
         state.enacted, state.organ = True, organ or state.organ
+        state.numbered = state.annexed = state.closed = False
+        self._annex_id = ""
         state.counts.pop("pp", None)
-        state.paragraph, state.items = None, []
+        state.paragraph, state.article, state.items, state.due = None, None, [], {}
         self._add(Kind.ENACTING, paragraph, "", paragraph.text)
 
     def _labelled(self, paragraph: Paragraph, label: Label, rest: str) -> bool:
         """Take the paragraph as what its label says it is; False if the label does not fit here."""
-        state = self._state
         numbering = label.numbering
         if not rest and numbering not in (Numbering.ARTICLE, *HEADINGS):
             return False
-        if numbering in HEADINGS:
-            if not _is_heading(rest, _HEADING_CHARS) or not self._is_due(label):
-                return False
-            state.due[numbering] = label.ordinal
-            for inner in HEADINGS[HEADINGS.index(numbering) + 1 :]:
-                state.due.pop(inner, None)
-            self._heading(paragraph, label.printed, rest, HEADINGS.index(numbering) + 1)
-            return True
-        if numbering in (Numbering.ARABIC, Numbering.ARTICLE):
-            if not self._is_due(label) and not self._is_free(f"{self._stem()}{label.ordinal}"):
-                return False
-            self._numbered(paragraph, label, rest, str(label.ordinal))
-            return True
-        if numbering in ITEMS:
+        if numbering is Numbering.ARTICLE:
+            return self._article(paragraph, label, rest)
+        if self._state.article is not None and numbering in (*ITEMS, Numbering.CHINESE, Numbering.ARABIC):
             return self._item(paragraph, label, rest)
+        if numbering in HEADINGS:
+            return self._labelled_heading(paragraph, label, rest)
+        if numbering is Numbering.ARABIC:
+            return self._arabic(paragraph, label, rest)
+        return numbering in ITEMS and self._item(paragraph, label, rest)
+
+    def _labelled_heading(self, paragraph: Paragraph, label: Label, rest: str) -> bool:
+        state = self._state
+        if (rest and not _is_heading(rest, _HEADING_CHARS)) or not self._is_due(label):
+            return False
+        level = HEADINGS.index(label.numbering)
+        state.due[label.numbering] = label.ordinal
+        for inner in HEADINGS[level + 1 :]:
+            state.due.pop(inner, None)
+        state.due.pop(Numbering.ARABIC_HEADING, None)
+        self._heading(paragraph, label.printed, rest, level + 1)
+        return True
+
+    def _article(self, paragraph: Paragraph, label: Label, rest: str) -> bool:
+        state = self._state
+        if label.ordinal <= state.due.get(Numbering.ARTICLE, 0) and not self._is_free(f"p{label.ordinal}"):
+            return False
+        state.due[Numbering.ARTICLE] = label.ordinal
+        state.numbered, state.items, state.article = True, [], None
+        kind = Kind.PARAGRAPH
+        state.article = self._add(kind, paragraph, label.printed, rest, f"p{label.ordinal}", self._under())
+        state.paragraph = state.article
+        return True
+
+    def _arabic(self, paragraph: Paragraph, label: Label, rest: str) -> bool:
+        """A numbered paragraph; or a heading, where paragraphs are numbered on through headings that have numbers."""
+        state = self._state
+        due = self._is_due(label)
+        next_heading = label.ordinal == state.due.get(Numbering.ARABIC_HEADING, 0) + 1
+        if not due and next_heading and state.headings and _is_heading(rest, _ARABIC_HEADING_CHARS):
+            state.due[Numbering.ARABIC_HEADING] = label.ordinal
+            self._heading(paragraph, label.printed, rest, len(HEADINGS) + 1)
+            return True
+        restarts = label.ordinal == 1 and self._follows_heading()
+        if not due and not restarts and not self._is_free(f"{self._stem()}{label.ordinal}"):
+            return False
+        self._numbered(paragraph, label, rest, str(label.ordinal))
+        return True
+
+    def _follows_heading(self) -> bool:
+        """Whether no numbered paragraph stands between here and the last heading."""
+        for clause in reversed(self.clauses):
+            if clause.kind in (Kind.OPERATIVE, Kind.PARAGRAPH):
+                return False
+            if clause.kind in (Kind.HEADING, Kind.ENACTING, Kind.ANNEX, Kind.TITLE):
+                return True
         return False
 
     def _numbered(self, paragraph: Paragraph, label: Label, rest: str, name: str) -> None:
         state = self._state
         state.due[label.numbering] = label.ordinal
-        state.numbered = True
+        state.numbered, state.closed = True, False
         state.items = []
         kind = Kind.OPERATIVE if self._stem() == "op" else Kind.PARAGRAPH
         state.paragraph = self._add(kind, paragraph, label.printed, rest, self._stem() + name, self._under())
@@ -150,7 +211,7 @@ class _Builder:
 
     def _item(self, paragraph: Paragraph, label: Label, rest: str) -> bool:
         state = self._state
-        name = to_roman(label.ordinal) if label.numbering is Numbering.ROMAN else label.name
+        name = _item_name(label)
         depth = next((depth for depth, (numbering, _) in enumerate(state.items) if numbering is label.numbering), None)
         if depth is not None:
             state.items = state.items[:depth]
@@ -173,19 +234,43 @@ class _Builder:
     def _unlabelled(self, place: int, paragraph: Paragraph) -> None:
         state = self._state
         text = paragraph.text
-        if state.annexed:
-            kind = Kind.LIST_ITEM if _is_heading(text, _PLAIN_HEADING_CHARS) else Kind.CHAPEAU
-            self._add(kind, paragraph, "", text, parent=self._annex_id)
-            return
         following = self._paragraphs[place + 1].text if place + 1 < len(self._paragraphs) else ""
+        if self._is_listed(paragraph, following):
+            self._add(Kind.LIST_ITEM, paragraph, "", text, parent=self._under())
+            return
         introduces = enacting_organ(self._paragraphs, place + 1, self._lexicon) is not None
-        if state.enacted and not state.numbered and not introduces:
-            self._add(Kind.PREAMBULAR, paragraph, "", text)
+        preamble = state.enacted and not state.numbered and not state.annexed
+        if preamble and not introduces and not self._lexicon.agreeing.match(text):
+            if self._is_only_operative(text, place + 1):
+                self._add(Kind.OPERATIVE, paragraph, "", text, "op1")
+                state.numbered = True
+            else:
+                self._add(Kind.PREAMBULAR, paragraph, "", text)
         elif _is_heading(text, _PLAIN_HEADING_CHARS) and not introduces and following:
-            self._heading(paragraph, "", text)
+            self._heading(paragraph, "", text, self._level_without_label(text))
         else:
-            state.paragraph, state.items = None, []
-            self._add(Kind.CHAPEAU, paragraph, "", text, parent=self._under())
+            state.paragraph, state.items = state.article, []
+            self._add(Kind.CHAPEAU, paragraph, "", text, parent=state.article or self._under())
+
+    def _is_listed(self, paragraph: Paragraph, following: str) -> bool:
+        """Whether the paragraph is a line of a table or of an annexed list, and no heading of what follows it."""
+        text = paragraph.text
+        if paragraph.row or self._lexicon.caption.match(text):
+            return True
+        listed = (
+            not following or _is_heading(following, _PLAIN_HEADING_CHARS) or bool(self._lexicon.annex.match(following))
+        )
+        return self._state.annexed and listed and _is_heading(text, _PLAIN_HEADING_CHARS)
+
+    def _is_only_operative(self, text: str, place: int) -> bool:
+        """Whether an unnumbered paragraph is the whole operative part: it ends the sentence, and nothing goes on."""
+        following = self._paragraphs[place].text if place < len(self._paragraphs) else ""
+        ends = (*self._lexicon.closing, self._lexicon.annex, self._lexicon.vote)
+        return (
+            text.rstrip('”"»」’').endswith(("。", "."))
+            and bool(self._lexicon.operative_verb.match(text))
+            and (not following or any(pattern.match(following) for pattern in ends))
+        )
 
     # Headings and annexes.
 
@@ -196,10 +281,15 @@ class _Builder:
             state.headings[-1].level >= level or (state.headings[-1].level == 0 and state.headings[-1].has_text)
         ):
             state.headings.pop()
-        parent = state.headings[-1].id if state.headings else None
+        parent = state.headings[-1].id if state.headings else self._annex_id or None
         clause_id = self._add(Kind.HEADING, paragraph, label, text, parent=parent)
         state.headings.append(_Heading(level, clause_id))
-        state.paragraph, state.items = None, []
+        state.paragraph, state.article, state.items, state.closed = None, None, [], False
+
+    def _level_without_label(self, text: str) -> int:
+        """A heading without a label stands below those with one, unless it is one of those that stand by themselves."""
+        labelled = any(0 < heading.level < _INNERMOST for heading in self._state.headings)
+        return _INNERMOST if labelled and text not in self._lexicon.front_headings else 0
 
     def _opens_annex(self, paragraph: Paragraph, after: int) -> bool:
         rest = paragraph.text[after:]
@@ -210,11 +300,12 @@ class _Builder:
 
     def _annex(self, paragraph: Paragraph, label: str, after: int) -> None:
         state = self._state
-        state.annexed, state.numbered = True, False
-        state.headings, state.paragraph, state.items, state.due = [], None, [], {}
+        state.annexed, state.numbered, state.closed = True, False, False
+        state.headings, state.paragraph, state.article, state.items, state.due = [], None, None, [], {}
         self._annex_id = self._add(Kind.ANNEX, paragraph, label.strip(), paragraph.text[after:].strip())
 
     _annex_id = ""
+    _voting = ""
 
     # Ids.
 
@@ -240,13 +331,14 @@ class _Builder:
         parent: str | None = None,
     ) -> str:
         state = self._state
+        text = text.replace("\n", " ")
         if not clause_id:
             stem = _COUNTED[kind]
             state.counts[stem] = state.counts.get(stem, 0) + 1
             clause_id = f"{stem}{state.counts[stem]}"
-        unique, copy = clause_id, 1
+        unique = clause_id
         while unique in state.used:
-            copy += 1
+            state.copies[clause_id] = copy = state.copies.get(clause_id, 1) + 1
             unique = f"{clause_id}-{copy}"
         state.used.add(unique)
         taken = len(paragraph.text) - len(text)
@@ -256,23 +348,33 @@ class _Builder:
         return unique
 
 
+def _item_name(label: Label) -> str:
+    """What an item's id ends in: the letter or roman numeral as printed, Chinese numerals as digits."""
+    if label.numbering is Numbering.ROMAN:
+        return to_roman(label.ordinal)
+    return label.name if label.numbering is Numbering.LETTER else str(label.ordinal)
+
+
 def structure(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Structured:
     """The clauses of a document, in reading order, with ids, kinds, labels and parents."""
-    builder = _Builder(paragraphs, lexicon)
+    builder = _Builder(with_titles(paragraphs, lexicon), lexicon)
     builder.build()
     return Structured(tuple(builder.clauses), tuple(builder.organs))
 
 
 def with_verbs(clauses: Sequence[Clause], lexicon: Lexicon) -> tuple[Clause, ...]:
     """The clauses with the preambular or operative phrase that each begins with."""
-    return tuple(_with_verb(clause, lexicon) for clause in clauses)
+    resolved = any(clause.kind is Kind.ENACTING for clause in clauses)
+    return tuple(_with_verb(clause, resolved, lexicon) for clause in clauses)
 
 
-def _with_verb(clause: Clause, lexicon: Lexicon) -> Clause:
+def _with_verb(clause: Clause, resolved: bool, lexicon: Lexicon) -> Clause:
+    # What is annexed to a resolution is worded as one, a report is not.
+    annexed = (lexicon.operative_verb, lexicon.preambular_verb) if resolved else ()
     patterns = {
         Kind.PREAMBULAR: (lexicon.preambular_verb, lexicon.operative_verb),
         Kind.OPERATIVE: (lexicon.operative_verb, lexicon.preambular_verb),
-        Kind.PARAGRAPH: (lexicon.undertaking,),
+        Kind.PARAGRAPH: (*annexed, lexicon.undertaking),
         Kind.CHAPEAU: (lexicon.operative_verb,) if clause.parent is None else (),
     }.get(clause.kind, ())
     for pattern in patterns:

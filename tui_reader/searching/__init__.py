@@ -1,7 +1,23 @@
 """Search: folding, queries, tiers of likeness, ranking, and where in the clean text a match is."""
 
+from tui_reader.searching.completing import Completion, Vocabulary, completed, completions
+from tui_reader.searching.concordance import Occurrence, Order, in_order
 from tui_reader.searching.engine import SearchEngine
 from tui_reader.searching.excerpt import Excerpt, excerpt
 from tui_reader.searching.results import Match, Results, Tier
 
-__all__ = ["Excerpt", "Match", "Results", "SearchEngine", "Tier", "excerpt"]
+__all__ = [
+    "Completion",
+    "Excerpt",
+    "Match",
+    "Occurrence",
+    "Order",
+    "Results",
+    "SearchEngine",
+    "Tier",
+    "Vocabulary",
+    "completed",
+    "completions",
+    "excerpt",
+    "in_order",
+]

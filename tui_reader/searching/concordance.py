@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tui_reader.corpus import Document, Span
+from tui_reader.corpus import Clause, Document, Span
 from tui_reader.searching.evidence import occurrences
 from tui_reader.searching.folding import fold, fold_text
 
-_CONTEXT = 40
+_CONTEXT = 60
 
 
 class Order(StrEnum):
@@ -29,12 +29,15 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A place of the word: ``span`` in the clause's clean text, and up to 40 characters on either side, folded."""
+    """A place of the word: ``span`` in the clause's clean text, ``word`` what stands there, and up to 60 characters of
+    the clause on either side.
+    """
 
     document: str
     clause: str
     span: Span
     before: str
+    word: str
     after: str
     date: str = ""
 
@@ -45,9 +48,12 @@ def concordance(documents: Iterable[Document], word: str, order: Order = Order.R
     A word is found within longer ones; places of the same clause do not overlap.
     """
     folded = fold_text(word)
-    if not folded:
-        return ()
-    return tuple(sorted(_occurrences(documents, folded), key=_KEYS[order]))
+    return in_order(_occurrences(documents, folded), order) if folded else ()
+
+
+def in_order(occurrences: Iterable[Occurrence], order: Order) -> tuple[Occurrence, ...]:
+    """Occurrences that are in reading order, in another."""
+    return tuple(sorted(occurrences, key=_KEYS[order]))
 
 
 def _occurrences(documents: Iterable[Document], word: str) -> Iterator[Occurrence]:
@@ -60,14 +66,20 @@ def _occurrences(documents: Iterable[Document], word: str) -> Iterator[Occurrenc
             for start, end in occurrences(word, text.text):
                 if start >= last:
                     last = end
-                    before, after = text.text[max(0, start - _CONTEXT) : start], text.text[end : end + _CONTEXT]
-                    yield Occurrence(document.id, clause.id, text.span(start, end), before, after, document.date)
+                    yield occurrence(document, clause, text.span(start, end))
+
+
+def occurrence(document: Document, clause: Clause, span: Span) -> Occurrence:
+    """What stands at that place of a clause, with its neighbours."""
+    text = clause.text
+    before, after = text[max(0, span.start - _CONTEXT) : span.start], text[span.end : span.end + _CONTEXT]
+    return Occurrence(document.id, clause.id, span, before, text[span.start : span.end], after, document.date)
 
 
 _KEYS: dict[Order, Callable[[Occurrence], tuple[str, ...]]] = {
     Order.READING: lambda _place: (),
-    Order.LEFT: lambda place: (place.before[::-1],),
-    Order.RIGHT: lambda place: (place.after,),
+    Order.LEFT: lambda place: (fold_text(place.before)[::-1],),
+    Order.RIGHT: lambda place: (fold_text(place.after),),
     Order.DOCUMENT: lambda place: (place.document,),
     Order.DATE: lambda place: ("" if place.date else "undated", place.date),
 }

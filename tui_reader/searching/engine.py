@@ -10,13 +10,15 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from tui_reader.corpus import Document, Span
+from tui_reader.searching.completing import Vocabulary
+from tui_reader.searching.concordance import Occurrence, concordance, occurrence
 from tui_reader.searching.evidence import Evidence, merged
 from tui_reader.searching.finding import Finder, Found
 from tui_reader.searching.index import PairIndex
 from tui_reader.searching.names import is_name
 from tui_reader.searching.nearest import nearest
 from tui_reader.searching.pinyin import is_one_syllable
-from tui_reader.searching.query import Query, Word, parse_query
+from tui_reader.searching.query import Query, Word, parse_query, with_word
 from tui_reader.searching.ranking import score, weight
 from tui_reader.searching.results import Match, Results, Tier
 from tui_reader.searching.symbols import Symbols
@@ -85,8 +87,33 @@ class SearchEngine:
         ranked = sorted(scored.values(), key=lambda each: (-each.score, each.place))
         matches = tuple(self._matches(ranked, parsed, max(0, limit)))
         total = len(places) - len(ranked) + len({_clause_key(self._units[each.place]) for each in ranked})
-        suggestion = "" if places or not meant else self._suggestion(meant)
-        return Results(matches, total, time.perf_counter() - began, suggestion, parsed.problems)
+        suggestion, suggested = "", ""
+        alone: tuple[tuple[str, int], ...] = ()
+        if not places and parsed.words and not (cancelled or _never)():
+            suggestion, suggested = self._suggestion(meant, query)
+            alone = tuple((word.text, len(self._finder.find(word, None))) for word in dict.fromkeys(parsed.words))
+        seconds = time.perf_counter() - began
+        return Results(matches, total, seconds, suggestion, parsed.problems, suggested, alone)
+
+    def concordance(self, word: str) -> tuple[Occurrence, ...]:
+        """Every place of a word in the clauses, in reading order; see tui_reader.searching.concordance.
+
+        A word that no clause has is one that finds others (pinyin, a wrong character): the places of what it finds.
+        """
+        places = concordance(self._documents, word)
+        if places:
+            return places
+        found = {(match.document, match.clause): match.spans for match in self.search(word, _RANKED).matches}
+        return tuple(
+            occurrence(document, clause, span)
+            for document in self._documents
+            for clause in document.clauses
+            for span in found.get((document.id, clause.id), ())
+        )
+
+    def vocabulary(self) -> Vocabulary:
+        """The values that the fields of a query have in these documents."""
+        return Vocabulary.of(self._documents)
 
     # Finding.
 
@@ -197,8 +224,8 @@ class SearchEngine:
 
     # When nothing answers.
 
-    def _suggestion(self, words: Sequence[Word]) -> str:
-        """The nearest that the texts have to the first word that they do not have, as they write it."""
+    def _suggestion(self, words: Sequence[Word], query: str) -> tuple[str, str]:
+        """The nearest that the texts have to the first word that they do not have, as they write it, and the query so."""
         for word in words:
             if not self._finder.find(word, None):
                 near = nearest(word.text, self._index, self._finder)
@@ -208,8 +235,9 @@ class SearchEngine:
                     start = unit.folded.index(string)
                     span = unit.offsets.span(start, start + len(string))
                     text = unit.note.text if unit.note else unit.clause.text
-                    return text[span.start : span.end]
-        return ""
+                    printed = text[span.start : span.end]
+                    return printed, with_word(query, word, printed)
+        return "", ""
 
 
 def _ways(words: Sequence[Word]) -> list[Sequence[Word]]:

@@ -13,7 +13,7 @@ from tui_reader.wording import _
 
 FIELDS = ("doc", "kind", "verb", "date", "cites")
 
-_KINDS = {
+KIND_NAMES = {
     "op": Kind.OPERATIVE,
     "pp": Kind.PREAMBULAR,
     "p": Kind.PARAGRAPH,
@@ -25,6 +25,7 @@ _KINDS = {
     "x": Kind.ANNEX,
     "list": Kind.LIST_ITEM,
 } | {kind.value: kind for kind in Kind}
+"""What ``kind:`` may ask for: short names first, then the kinds' own."""
 _DAY = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 _DATES = re.compile(rf"(?P<first>{_DAY})?(?P<range>\.\.)?(?P<last>{_DAY})?", re.ASCII)
 _OPEN_END = "9999"
@@ -77,9 +78,9 @@ def _of_document(value: str) -> Condition:
 
 
 def _of_kind(value: str) -> Condition:
-    kind = _KINDS.get(value.lower())
+    kind = KIND_NAMES.get(value.lower())
     if kind is None:
-        raise FieldError(_("kind: is one of {kinds}").format(kinds=", ".join(_KINDS)))
+        raise FieldError(_("kind: is one of {kinds}").format(kinds=", ".join(KIND_NAMES)))
     return Condition(lambda _document, clause: clause.kind is kind, _nothing)
 
 

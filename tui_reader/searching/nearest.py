@@ -12,7 +12,7 @@ _CANDIDATES = 50
 _LONGEST = 60
 _LATIN_FROM = 55.0
 _HAN_FROM = 50.0
-_SOUND_FROM = 40.0
+_SOUND_FROM = 55.0
 
 
 def nearest(word: str, index: PairIndex, finder: Finder) -> tuple[str, int] | None:

@@ -78,6 +78,16 @@ def parse_query(text: str) -> Query:
     return Query(tuple(words), tuple(without), tuple(conditions), tuple(problems))
 
 
+def with_word(text: str, word: Word, instead: str) -> str:
+    """The query with a word of it replaced where it was typed; as it was if the word does not stand in it."""
+    for token in _TOKEN.finditer(text):
+        typed = token["phrase"] or token["word"]
+        if typed and not token["minus"] and fold_text(typed) == word.text:
+            group = "phrase" if token["phrase"] else "word"
+            return text[: token.start(group)] + instead + text[token.end(group) :]
+    return text
+
+
 def _has_open_quote(text: str) -> bool:
     rest = _TOKEN.sub("", text)
     return any(mark in rest for mark in _QUOTES)

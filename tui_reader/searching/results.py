@@ -48,9 +48,10 @@ class Match:
 class Results:
     """What a search found.
 
-    ``matches`` are the best, ``total`` is how many there are in all, ``seconds`` how long it took. ``suggestion`` is
-    the nearest thing that the texts have, where nothing was found; ``problems`` say what of the query was not
-    understood and searched for as plain words.
+    ``matches`` are the best, ``total`` is how many there are in all, ``seconds`` how long it took. ``problems`` say what
+    of the query was not understood and searched for as plain words. Where nothing was found, ``suggestion`` is the
+    nearest thing that the texts have, ``suggested`` the query with it, and ``alone`` how many clauses each word of the
+    query finds by itself, whatever the fields ask.
     """
 
     matches: tuple[Match, ...]
@@ -58,3 +59,5 @@ class Results:
     seconds: float
     suggestion: str = ""
     problems: tuple[str, ...] = ()
+    suggested: str = ""
+    alone: tuple[tuple[str, int], ...] = ()

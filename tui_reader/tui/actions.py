@@ -68,8 +68,17 @@ _SHOWN = {
     "ctrl+f": "^f",
     "ctrl+b": "^b",
     "ctrl+n": "^n",
+    "ctrl+g": "^g",
+    "ctrl+r": "^r",
+    "ctrl+l": "^l",
+    "alt+up": "Alt+↑",
+    "alt+down": "Alt+↓",
+    "ctrl+up": "^↑",
+    "ctrl+down": "^↓",
     "backspace": "⌫",
     "f1": "F1",
+    "ctrl+s": "^s",
+    "delete": "Del",
 }
 
 MOVING = (
@@ -115,6 +124,7 @@ READING = (
     Action("search", ("slash",), N_("search"), N_("Search all documents"), 85),
     Action("next_match", ("n",), N_("next match"), N_("To the next match of the last search")),
     Action("previous_match", ("N",), N_("previous match"), N_("To the previous match of the last search")),
+    Action("in_context", ("K",), N_("in context"), N_("Every place of a word, one below the other")),
     Action("compare", ("c",), N_("compare"), N_("Set this document beside another"), 80),
     Action("contents", ("t",), N_("contents"), N_("Show or hide the tree of documents"), 75),
     Action("related", ("r",), N_("related"), N_("Show or hide the clauses related to this one"), 74),
@@ -139,6 +149,10 @@ READING = (
     Action("source", ("s",), N_("source"), N_("The lines of the source that this clause was made from"), 30),
     Action("copy", ("y",), N_("copy"), N_("Copy the clause's text"), 50),
     Action("copy_citation", ("Y",), N_("copy, cited"), N_("Copy the clause's text with its citation")),
+    Action("note", ("e",), N_("note"), N_("Write a note on this clause, or change the one it has"), 34),
+    Action("note_in_editor", ("E",), N_("note in editor"), N_("The same in your own editor ($VISUAL or $EDITOR)")),
+    Action("bookmark", ("m",), N_("bookmark"), N_("Set a bookmark on this clause, or rename the one it has"), 33),
+    Action("kept", ("M",), N_("notes"), N_("All notes and bookmarks: find, read, change, delete"), 32),
     Action("back", ("ctrl+o", "backspace"), N_("back"), N_("Back to where one came from")),
     Action("next_pane", ("tab",), N_("pane"), N_("To the next pane"), 45),
     Action("previous_pane", ("shift+tab",), N_("previous pane"), N_("To the previous pane")),
@@ -167,11 +181,35 @@ COMPARING = (
 
 SEARCHING = (
     Action("next_result", ("down", "ctrl+n"), N_("next"), N_("To the next result"), 90),
-    Action("previous_result", ("up",), N_("previous"), N_("To the previous result"), 89),
+    Action(
+        "previous_result",
+        ("up",),
+        N_("previous"),
+        N_("To the previous result; above the first one, to what was searched for before"),
+        89,
+    ),
     Action("results_page_down", ("pagedown",), N_("page"), N_("A page of results on")),
     Action("results_page_up", ("pageup",), N_("page back"), N_("A page of results back")),
     Action("open_result", ("enter",), N_("open"), N_("Read the result; n and N go on through the others"), 85),
+    Action(
+        "take", ("tab",), N_("take"), N_("Take what is offered: a field, a value, a spelling; else to the list"), 70
+    ),
+    Action("open_beside", ("ctrl+r",), N_("beside"), N_("Open the result at the right, beside what is being read"), 75),
+    Action("group", ("ctrl+g",), N_("by document"), N_("By document or by rank"), 50),
+    Action("in_context", ("ctrl+l",), N_("in context"), N_("Every place of the word, one below the other"), 49),
+    Action("older_query", ("alt+up", "ctrl+up"), N_("older query"), N_("To what was searched for before")),
+    Action("newer_query", ("alt+down", "ctrl+down"), N_("newer query"), N_("To what was searched for after that")),
     Action("leave", ("escape",), N_("back"), N_("Back to reading"), 60),
+)
+
+CONCORDANCE = (
+    Action("by_left", ("left", "h"), N_("left"), N_("Sort by what stands before the word"), 80),
+    Action("by_right", ("right", "l"), N_("right"), N_("Sort by what stands after the word"), 79),
+    Action("by_document", ("d",), N_("document"), N_("Sort by document"), 75),
+    Action("by_date", ("t",), N_("date"), N_("Sort by date"), 74),
+    Action("by_reading", ("r",), N_("reading order"), N_("Sort as the documents are read"), 70),
+    Action("edit_word", ("slash",), N_("another word"), N_("Type another word"), 65),
+    Action("leave", ("escape", "q"), N_("back"), N_("Back to where one was"), 60),
 )
 
 GOING = (
@@ -179,6 +217,30 @@ GOING = (
     Action("previous_result", ("up",), N_("previous"), N_("To the previous result"), 89),
     Action("open_result", ("enter",), N_("go"), N_("Go to the clause"), 85),
     Action("leave", ("escape",), N_("close"), N_("Close this"), 60),
+)
+
+NOTING = (
+    Action("save", ("ctrl+s",), N_("save"), N_("Keep the note; an empty one is deleted"), 90),
+    Action(
+        "leave",
+        ("escape",),
+        N_("back"),
+        N_("Back to reading; where something was changed, press it twice to drop that"),
+        60,
+    ),
+)
+
+NAMING = (
+    Action("save", ("enter",), N_("save"), N_("Keep the bookmark under this name"), 90),
+    Action("leave", ("escape",), N_("close"), N_("Close this"), 60),
+)
+
+KEPT = (
+    Action("filter", ("slash",), N_("filter"), N_("Show only notes and bookmarks with these words"), 80),
+    Action("edit", ("e",), N_("edit"), N_("Change the note, or rename the bookmark"), 78),
+    Action("delete", ("d", "delete"), N_("delete"), N_("Delete the note or bookmark; u brings it back"), 76),
+    Action("undo", ("u",), N_("undo"), N_("Bring back what was deleted last"), 74),
+    Action("leave", ("escape", "q"), N_("close"), N_("Show all again; then close this"), 60),
 )
 
 DIALOGUE = (Action("leave", ("escape", "q"), N_("close"), N_("Close this"), 95),)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from tui_reader.corpus import Document
+from tui_reader.corpus import Anchor, Clause, Document
+from tui_reader.tui.asked import AskedInThisRun, AskedQueries
+from tui_reader.tui.search_state import SearchState
 
 if TYPE_CHECKING:  # worked out off the first screen's way, so imported there, too
     from tui_reader.comparing import Pair, Relation, Relations, Version
-    from tui_reader.searching import Results, SearchEngine
+    from tui_reader.memory import Bookmark, Kept, Note, Quotation
+    from tui_reader.searching import Occurrence, Results, SearchEngine, Vocabulary
 
 
 class Session:
@@ -21,8 +24,13 @@ class Session:
 
     def __init__(self) -> None:
         self.documents: tuple[Document, ...] = ()
-        self.query = ""
-        self.result_place = 0
+        self.searched = SearchState()
+        self.queries: AskedQueries = AskedInThisRun()
+        self._by_id: Mapping[str, Document] = {}
+        self.kept: Kept | None = None
+        self.positions: dict[str, Quotation] = {}
+        self.moved_in: set[str] = set()
+        self.deleted: list[Note | Bookmark] = []
         self._lock = Lock()
         self._engine: SearchEngine | None = None
         self._relations: Relations | None = None
@@ -31,22 +39,50 @@ class Session:
         """Take these as the documents that are open."""
         with self._lock:
             self.documents = tuple(documents)
+            self._by_id = {document.id: document for document in self.documents}
+            self.searched.results = None
             self._engine = self._relations = None
 
     @property
     def by_id(self) -> Mapping[str, Document]:
         """The documents by their ids."""
-        return {document.id: document for document in self.documents}
+        return self._by_id
 
-    def search(self, query: str, limit: int) -> Results:
-        """The clauses that answer a query, best first."""
+    def reached(self, document: Document, clause: Clause) -> None:
+        """Remember that one is at this clause of this document."""
+        from tui_reader.memory import quote
+
+        self.positions[document.id] = quote(document, clause)
+        self.moved_in.add(document.id)
+
+    def left_at(self, document: Document) -> Anchor:
+        """Where one was in a document when one left it; its beginning where one never was."""
+        from tui_reader.memory.anchoring import find_in
+
+        position = self.positions.get(document.id)
+        found = find_in(position, document) if position is not None else None
+        first = document.clauses[0].id if document.clauses else ""
+        return Anchor(document.id, found.clause.id if found else first)
+
+    def search(self, query: str, limit: int, cancelled: Callable[[], bool] | None = None) -> Results:
+        """The clauses that answer a query, best first; none if ``cancelled`` says so meanwhile."""
+        return self._search_engine().search(query, limit, cancelled)
+
+    def concordance(self, word: str) -> tuple[Occurrence, ...]:
+        """Every place of a word, in reading order."""
+        return self._search_engine().concordance(word)
+
+    def vocabulary(self) -> Vocabulary:
+        """What the fields of a query may be completed to."""
+        return self._search_engine().vocabulary()
+
+    def _search_engine(self) -> SearchEngine:
         with self._lock:
             if self._engine is None:
                 from tui_reader.searching import SearchEngine
 
                 self._engine = SearchEngine(self.documents)
-            engine = self._engine
-        return engine.search(query, limit)
+            return self._engine
 
     def related(self, document_id: str, clause_id: str, limit: int) -> tuple[Relation, ...]:
         """The clauses of other documents that belong with this one, best first."""

@@ -37,6 +37,21 @@ def gist(text: str, width: int) -> str:
     return head[:kept] + ELLIPSIS
 
 
+def gist_end(text: str, width: int) -> str:
+    """The end of the text in at most ``width`` cells: whole, or cut behind an ellipsis, never through a wide sign."""
+    tail = visible(text[-(4 * max(width, 0) + 16) :])
+    cells = running_widths(tail)
+    if cells[-1] <= width and len(tail) == len(text):
+        return tail
+    if width < 1:
+        return ""
+    room = width - cell_width(ELLIPSIS)
+    first = next((place for place, before in enumerate(cells) if cells[-1] - before <= room), len(tail))
+    while first < len(tail) and (tail[first].isspace() or bond(tail, first) is Bond.JOINED):
+        first += 1
+    return ELLIPSIS + tail[first:]
+
+
 def pad(text: str, width: int, align: Literal["left", "right", "center"] = "left") -> str:
     """The text in exactly ``width`` cells: filled up with spaces, or cut (see ``gist``) where it is longer."""
     text = gist(text, width)

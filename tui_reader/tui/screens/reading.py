@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import events, on, work
 from textual.app import ComposeResult, SystemCommand
@@ -12,25 +12,26 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
 from textual.timer import Timer
 
-from tui_reader.corpus import Anchor, Clause, Document, Kind, Span
+from tui_reader.corpus import Anchor, Clause, Document, Kind
 from tui_reader.corpus.outline import outline
 from tui_reader.tui.actions import MOVING, READING, bindings
 from tui_reader.tui.history import History
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import clause_name, document_name, part_name
-from tui_reader.tui.screens.base import WorkScreen
+from tui_reader.tui.screens.remembering import RememberingScreen
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.bars import Bar, KeyBar
+from tui_reader.tui.widgets.beside import BesidePane
 from tui_reader.tui.widgets.contents import Contents
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.notes import Notes
+from tui_reader.tui.widgets.own_notes import OwnNotes
 from tui_reader.tui.widgets.page import PageView
 from tui_reader.tui.widgets.related import RelatedPane
 from tui_reader.wording import _
 
 if TYPE_CHECKING:  # the first screen does not wait for what is worked out later
     from tui_reader.comparing import Relation
-    from tui_reader.searching import Match
 
 _RELATED_SHOWN = 12
 _SETTLED = 0.06
@@ -39,7 +40,7 @@ _SETTLED = 0.06
 _HEADINGS = frozenset({Kind.HEADING, Kind.TITLE, Kind.ENACTING, Kind.ANNEX})
 
 
-class ReadingScreen(WorkScreen):
+class ReadingScreen(RememberingScreen):
     """Reads the library, clause by clause."""
 
     ACTIONS = (*READING, *MOVING)
@@ -58,16 +59,20 @@ class ReadingScreen(WorkScreen):
         question: int
         relations: tuple[Relation, ...]
 
-    def __init__(self, session: Session, load: Callable[[], Sequence[Document]], start_at: str | None = None) -> None:
-        super().__init__()
-        self.session = session
+    def __init__(
+        self,
+        session: Session,
+        load: Callable[[], Sequence[Document]],
+        start_at: str | None = None,
+        left: Mapping[str, Any] | None = None,
+    ) -> None:
+        super().__init__(session)
+        self._left = left or {}
         self._load = load
         self._start_at = start_at
         self._history = History()
         self._question = 0
         self._settling: Timer | None = None
-        self._matches: tuple[Match, ...] = ()
-        self._match = -1
 
     def compose(self) -> ComposeResult:
         """The panes; which of them are seen depends on the size of the screen."""
@@ -80,16 +85,19 @@ class ReadingScreen(WorkScreen):
                 with Vertical(id="page-pane"):
                     yield Bar(id="page-title", classes="pane-title")
                     yield PageView(id="page")
+                    yield OwnNotes(id="own-notes")
                     yield Notes(id="notes")
                 with Vertical(id="related-pane"):
                     yield Bar(id="related-title", classes="pane-title")
                     yield RelatedPane(id="related")
+                yield BesidePane(id="beside")
         yield self.key_bar()
 
     def on_mount(self) -> None:
         """Show the first document at once; read the others when it is on the screen."""
         self.page.focus()
         self.contents.show(self.session.documents)
+        self.restore(self._left)
         self.page.show(self.session.documents[0], self._start_at)
         self._related.show_empty("")
         self.call_after_refresh(self.load_documents)
@@ -130,6 +138,9 @@ class ReadingScreen(WorkScreen):
         self.session.show(documents)
         self.contents.show(documents)
         self._clause_reached()
+        self.restore_matches(self._left)
+        self.read_positions()
+        self.read_kept(lambda: self.reopen(self._left))
 
     # Where one is.
 
@@ -157,6 +168,8 @@ class ReadingScreen(WorkScreen):
             return
         self._say_where(document, clause)
         self.query_one("#notes", Notes).show(document, clause)
+        self.show_own_notes(document, clause)
+        self.session.reached(document, clause)
         if self.contents.has_focus is False:
             self.contents.reveal(document.id, clause.id)
         self._question += 1
@@ -236,41 +249,6 @@ class ReadingScreen(WorkScreen):
 
     # Actions.
 
-    def action_search(self) -> None:
-        """Open the search."""
-        from tui_reader.tui.screens.searching import SearchScreen
-
-        self.app.push_screen(SearchScreen(self.session, self.show_matches))
-
-    def show_matches(self, matches: Sequence[Match], chosen: int) -> None:
-        """Go to the chosen one of the matches, all of them lit; n and N go on through them."""
-        self._matches, self._match = tuple(matches), chosen
-        self._go_to_match()
-
-    def _go_to_match(self) -> None:
-        match = self._matches[self._match]
-        lit: dict[str, Sequence[Span]] = {
-            each.clause: each.spans for each in self._matches if each.document == match.document
-        }
-        self.go_to(Anchor(match.document, match.clause))
-        self.page.light(match.document, lit)
-        self._notice(_("match {place} of {all}").format(place=self._match + 1, all=len(self._matches)))
-
-    def _step_match(self, step: int) -> None:
-        if not self._matches:
-            self._notice(_("nothing searched yet: / searches"))
-            return
-        self._match = (self._match + step) % len(self._matches)
-        self._go_to_match()
-
-    def action_next_match(self) -> None:
-        """To the next match of the last search."""
-        self._step_match(1)
-
-    def action_previous_match(self) -> None:
-        """To the previous match of the last search."""
-        self._step_match(-1)
-
     def action_compare(self) -> None:
         """Choose a document to set beside this one."""
         from tui_reader.tui.screens.choosing import ChooseDocument
@@ -279,7 +257,7 @@ class ReadingScreen(WorkScreen):
         if shown is None:
             return
         if len(self.session.documents) < 2:
-            self._notice(_("one document alone has nothing to be compared with"))
+            self.notice(_("one document alone has nothing to be compared with"))
             return
         left = shown
         self.app.push_screen(ChooseDocument(self.session, left, lambda right: self.compare(left, right)))
@@ -336,6 +314,9 @@ class ReadingScreen(WorkScreen):
 
     def action_related(self) -> None:
         """Show or hide the related clauses."""
+        if self.has_class("beside-on"):
+            self.close_beside()
+            return
         if self.has_class("-low"):
             shown = self.toggle_class("related-on").has_class("related-on")
             self.remove_class("related-off")
@@ -368,11 +349,13 @@ class ReadingScreen(WorkScreen):
         ids = [document.id for document in self.session.documents]
         if self.page.document is not None and len(ids) > 1:
             document = self.session.documents[(ids.index(self.page.document.id) + step) % len(ids)]
-            self.go_to(Anchor(document.id, document.clauses[0].id if document.clauses else ""))
+            self.go_to(self.session.left_at(document))
 
     def action_back(self) -> None:
-        """Back to where one came from."""
-        if self.here is not None and (place := self._history.back(self.here)) is not None:
+        """Back to the list of results that one came from, or to where one was before."""
+        if self.is_at_match():
+            self.action_search()
+        elif self.here is not None and (place := self._history.back(self.here)) is not None:
             self.go_to(place, remember=False)
 
     def action_copy(self) -> None:
@@ -388,7 +371,7 @@ class ReadingScreen(WorkScreen):
 
     def _copy(self, text: str) -> None:
         self.app.copy_to_clipboard(text)
-        self._notice(_("sent to the terminal's clipboard"))
+        self.notice(_("sent to the terminal's clipboard"))
 
     def action_next_pane(self) -> None:
         """To the next pane that is seen."""
@@ -409,9 +392,11 @@ class ReadingScreen(WorkScreen):
         if not self.page.has_focus:
             self.remove_class("contents-on")
             self.page.focus()
+        elif self.has_class("beside-on"):
+            self.close_beside()
         else:
             self.page.light("", {})
-            self._notice("")
+            self.notice("")
 
     def action_quit(self) -> None:
         """From a pane back to the page; from the page, leave the program."""
@@ -420,7 +405,8 @@ class ReadingScreen(WorkScreen):
         else:
             self.action_leave()
 
-    def _notice(self, text: str) -> None:
+    def notice(self, text: str) -> None:
+        """Say something at the end of the footer."""
         self.query_one("#keys", KeyBar).show_notice(text)
 
     def commands(self) -> Iterable[SystemCommand]:
@@ -428,7 +414,7 @@ class ReadingScreen(WorkScreen):
         shown = self.page.document
         for document in self.session.documents:
             name = document_name(document)
-            start = Anchor(document.id, document.clauses[0].id if document.clauses else "")
+            start = self.session.left_at(document)
             yield SystemCommand(_("Read {name}").format(name=name), document.title, lambda at=start: self.go_to(at))
             if shown is not None and document.id != shown.id:
                 yield SystemCommand(

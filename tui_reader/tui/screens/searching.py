@@ -4,30 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal
+from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input
 
 from tui_reader.corpus import Span
-from tui_reader.searching import Match, Results
+from tui_reader.searching import Completion, Match, Results, Vocabulary, completed, completions
 from tui_reader.tui.actions import SEARCHING, WHILE_TYPING, bindings
 from tui_reader.tui.ink import Ink
+from tui_reader.tui.names import clause_name, document_name
 from tui_reader.tui.screens.base import WorkScreen
+from tui_reader.tui.screens.searching_words import hint_row, nothing_found, offers_row, status_row
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.bars import Bar
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.page import PageView
-from tui_reader.tui.widgets.results import ResultsList
+from tui_reader.tui.widgets.query_box import QueryBox
+from tui_reader.tui.widgets.results import ResultsList, why_found
 from tui_reader.wording import _
 
 _MOST = 200
 
+Read = Callable[[Sequence[Match], int], None]
+"""Reads one of the matches: called with all of them and the place of the one."""
+
 
 class SearchScreen(WorkScreen):
-    """Searches all documents. ``read`` is called with the matches and the chosen one's place among them."""
+    """Searches all documents. ``read`` is called to read a result, ``beside`` to open it beside what is being read."""
 
     ACTIONS = SEARCHING
     EVERYWHERE = WHILE_TYPING
@@ -42,32 +49,56 @@ class SearchScreen(WorkScreen):
         query: str
         results: Results
 
-    def __init__(self, session: Session, read: Callable[[Sequence[Match], int], None]) -> None:
+    @dataclass
+    class Learned(Message):
+        """What the fields of a query may be completed to has been gathered."""
+
+        vocabulary: Vocabulary
+
+    def __init__(self, session: Session, read: Read, beside: Read) -> None:
         super().__init__()
         self.session = session
-        self._read = read
+        self.state = session.searched
+        self._read, self._read_beside = read, beside
         self._question = 0
+        self._vocabulary = Vocabulary({})
+        self._recalled = -1
+        self._draft = ""
 
     def compose(self) -> ComposeResult:
         """A box to type in, the results, and the page that the chosen one stands on."""
         yield Bar(id="title")
         with Horizontal(id="query-row"):
             yield Bar(id="query-label")
-            yield Input(self.session.query, id="query", select_on_focus=True, compact=True)
+            yield QueryBox(self.state.query, self._complete, id="query")
         yield Bar(id="query-status", classes="pane-title")
         with Container(id="found"):
             yield ResultsList(id="results")
-            yield PageView(id="preview")
+            with Vertical(id="preview-pane"):
+                yield Bar(id="why", classes="pane-title")
+                yield PageView(id="preview")
         yield self.key_bar()
 
     def on_mount(self) -> None:
-        """Show the last search as it was."""
+        """Show the last search as it was left."""
         self.query_one("#title", Bar).show([("wildreader", (Ink.TITLE,)), ("  " + _("Search"), (Ink.HEADING,))])
         self.query_one("#query-label", Bar).show([(_("Search"), (Ink.KEY,))])
         self.preview.can_focus = False
         self._say_hint()
-        if self.session.query:
-            self._ask(self.session.query)
+        if self.state.results is not None and self.state.query.strip():
+            self._show(self.state.results, self.state.chosen, self.state.top)
+        elif self.state.query:
+            self._ask(self.state.query)
+        self.learn_vocabulary()
+
+    @property
+    def box(self) -> QueryBox:
+        """The box that the query is typed into."""
+        return self.query_one("#query", QueryBox)
+
+    def to_resume(self) -> dict[str, Any]:
+        """That one searches; the query is the session's."""
+        return {"screen": "searching"}
 
     @property
     def results(self) -> ResultsList:
@@ -83,13 +114,15 @@ class SearchScreen(WorkScreen):
 
     @on(Input.Changed, "#query")
     def _typed(self, event: Input.Changed) -> None:
-        if event.value != self.session.query:
-            self.session.result_place = 0
+        if event.value != self.state.query:
             self._ask(event.value)
 
     def _ask(self, query: str) -> None:
-        self.session.query = query
+        self.state.query, self.state.results = query, None
         self._question += 1
+        offers = self._offers()
+        if offers:
+            self.query_one("#query-status", Bar).show(offers_row(offers))
         if query.strip():
             self.find(self._question, query)
         else:
@@ -98,34 +131,30 @@ class SearchScreen(WorkScreen):
 
     @work(thread=True, group="search", exclusive=True)
     def find(self, question: int, query: str) -> None:
-        """Search, and post the answer; a question that is no longer the last is not even asked."""
+        """Search, and post the answer; what is no longer the last question is not asked, or given up."""
+        if question != self._question:
+            return
+        results = self.session.search(query, _MOST, lambda: question != self._question)
         if question == self._question:
-            results = self.session.search(query, _MOST)
             self.post_message(self.Answered(question, query, results))
 
     @on(Answered)
     def _answered(self, event: Answered) -> None:
-        if event.question != self._question:
-            return
-        results = event.results
-        place = min(self.session.result_place, max(0, len(results.matches) - 1))
-        self.results.show(results.matches, self.session.by_id, place)
-        self._say_found(results)
-        if not results.matches:
-            self.preview.display = False
-            hint = _("Nothing found for “{query}”.").format(query=event.query)
-            if results.suggestion:
-                hint += " " + _("Nearest in the texts: {word}").format(word=results.suggestion)
-            self.results.show_empty(hint)
+        if event.question == self._question:
+            self.state.results = event.results
+            self._show(event.results, 0, 0)
 
-    def _say_found(self, results: Results) -> None:
-        count = _("{count} matches").format(count=results.total)
-        left = [(count, (Ink.HEADING,)), *((f"  {problem}", (Ink.WEAK,)) for problem in results.problems)]
-        self.query_one("#query-status", Bar).show(left, [(f"{results.seconds * 1000:.0f} ms", (Ink.QUIET,))])
+    def _show(self, results: Results, chosen: int, top: int) -> None:
+        self.results.show(results.matches, self.session.by_id, grouped=self.state.grouped, chosen=chosen, top=top)
+        offers = self._offers()
+        self.query_one("#query-status", Bar).show(*((offers_row(offers),) if offers else status_row(results)))
+        if not results.matches:
+            self._show_preview(False)
+            self.results.show_empty(nothing_found(self.state.query, results, offers))
 
     def _say_hint(self) -> None:
-        self.preview.display = False
-        self.query_one("#query-status", Bar).show([(_("a space means: and, in any order"), (Ink.QUIET,))])
+        self._show_preview(False)
+        self.query_one("#query-status", Bar).show(hint_row())
         self.results.show_empty(
             _(
                 "Type words, parts of words, numbers (69/314), pinyin (xiangya) or initials (xysc); "
@@ -133,37 +162,128 @@ class SearchScreen(WorkScreen):
             )
         )
 
+    def _show_preview(self, shown: bool) -> None:
+        self.query_one("#preview-pane").display = shown
+
+    # Completing.
+
+    @work(thread=True, group="vocabulary")
+    def learn_vocabulary(self) -> None:
+        """Gather what the fields of a query may be completed to."""
+        self.post_message(self.Learned(self.session.vocabulary()))
+
+    @on(Learned)
+    def _learned(self, event: Learned) -> None:
+        self._vocabulary = event.vocabulary
+
+    def _offers(self) -> tuple[Completion, ...]:
+        return completions(self.box.value, self._vocabulary) if self.is_mounted else ()
+
+    def _complete(self, query: str) -> str:
+        offers = completions(query, self._vocabulary)
+        return completed(query, offers[0]) if offers else query
+
+    def action_take(self) -> None:
+        """Take what is offered: the completion of the last word, or the nearest spelling; else go to the list and back."""
+        results = self.state.results
+        if not self.box.has_focus:
+            self.box.focus()
+        elif offers := self._offers():
+            self.box.set_query(completed(self.box.value, offers[0]))
+        elif results is not None and results.suggested and not results.matches:
+            self.box.set_query(results.suggested)
+        elif self.results.matches:
+            self.results.focus()
+
+    # What was searched for before.
+
+    def action_older_query(self) -> None:
+        """To what was searched for before."""
+        self._recall(1)
+
+    def action_newer_query(self) -> None:
+        """To what was searched for after that; at last to what was being typed."""
+        self._recall(-1)
+
+    def _recall(self, step: int) -> None:
+        known = self.session.queries.recent()
+        if self._recalled >= 0 and (self._recalled >= len(known) or self.box.value != known[self._recalled]):
+            self._recalled = -1
+        if self._recalled < 0:
+            self._draft = self.box.value
+        place = self._recalled + step
+        while 0 <= place < len(known) and known[place] == self.box.value:
+            place += step
+        if -1 <= place < len(known):
+            self._recalled = place
+            self.box.set_query(known[place] if place >= 0 else self._draft)
+
     # Choosing.
 
     @on(LineView.Moved, "#results")
-    def _result_reached(self, event: LineView.Moved) -> None:
-        if event.item >= len(self.results.matches):
+    def _result_reached(self) -> None:
+        chosen = self.results.chosen
+        if chosen is None:
             return
-        self.session.result_place = event.item
-        match = self.results.matches[event.item]
+        self.state.chosen = chosen
+        match = self.results.matches[chosen]
         document = self.session.by_id[match.document]
         lit: dict[str, Sequence[Span]] = {
             each.clause: each.spans for each in self.results.matches if each.document == match.document
         }
-        self.preview.display = True
+        self._show_preview(True)
         self.preview.show(document, match.clause)
         self.preview.light(match.document, lit)
+        self.query_one("#why", Bar).show(
+            [(document_name(document), (Ink.NAME,)), (f"  {clause_name(document.clause(match.clause))}", ())],
+            [(why_found(match), (Ink.QUIET,))],
+        )
 
     @on(LineView.Chosen, "#results")
     @on(Input.Submitted, "#query")
     def action_open_result(self) -> None:
         """Read the result under the cursor."""
-        if self.results.matches:
+        self._open(self._read)
+
+    def action_open_beside(self) -> None:
+        """Open the result under the cursor beside what is being read."""
+        self._open(self._read_beside)
+
+    def _open(self, read: Read) -> None:
+        order = self.results.in_sight
+        if self.results.chosen is not None and self.state.results is not None:
+            self._remember()
             self.app.pop_screen()
-            self._read(self.results.matches, self.results.cursor)
+            read([self.results.matches[rank] for rank in order], order.index(self.results.chosen))
+
+    def _remember(self) -> None:
+        self.state.top = self.results.top
+        self.session.queries.remember(self.state.query)
+
+    def action_group(self) -> None:
+        """By document or by rank."""
+        self.state.grouped = not self.state.grouped
+        if self.state.results is not None:
+            self._show(self.state.results, self.state.chosen, 0)
+
+    def action_in_context(self) -> None:
+        """Every place of the word that is searched for."""
+        from tui_reader.tui.screens.concordance import ConcordanceScreen
+
+        if self.state.query.strip():
+            self._remember()
+        self.app.push_screen(ConcordanceScreen(self.session, self.state.query, self._read))
 
     def action_next_result(self) -> None:
         """To the next result."""
         self.results.action_next_item()
 
     def action_previous_result(self) -> None:
-        """To the previous result."""
-        self.results.action_previous_item()
+        """To the previous result; above the first one, to what was searched for before."""
+        if self.box.has_focus and self.results.next_stop(self.results.cursor, -1) is None:
+            self.action_older_query()
+        else:
+            self.results.action_previous_item()
 
     def action_results_page_down(self) -> None:
         """A page of results on."""
@@ -174,5 +294,10 @@ class SearchScreen(WorkScreen):
         self.results.action_page_up()
 
     def action_leave(self) -> None:
-        """Back to where one was."""
+        """From the list back to the box; from there back to where one was."""
+        if self.results.has_focus:
+            self.box.focus()
+            return
+        if self.results.matches:
+            self._remember()
         self.app.pop_screen()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from tui_reader.corpus import Document, Span
-from tui_reader.searching import Match
+from tui_reader.corpus import Document
+from tui_reader.searching import Match, excerpt
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name, short_label
-from tui_reader.tui.widgets.inked import Row
+from tui_reader.tui.widgets.inked import Row, spread
 from tui_reader.tui.widgets.line_view import LineView
-from tui_reader.typesetting.gist import gist
+from tui_reader.typesetting.gist import gist, pad
+from tui_reader.typesetting.visible import visible
 from tui_reader.typesetting.widths import cell_width
 from tui_reader.wording import N_, _
 
@@ -22,76 +24,147 @@ _TIERS = {
     "pinyin": N_("pinyin"),
     "initials": N_("initials"),
 }
-_STOPS = "，。；：！？、"
+_WHY = {
+    "exact": N_("to the letter"),
+    "fuzzy": N_("like what was typed"),
+    "variant": N_("another name of it"),
+    "pinyin": N_("read like what was typed"),
+    "initials": N_("begins like what was typed"),
+}
+_FOOTNOTE = "footnote "
+
+
+class _Group(NamedTuple):
+    """The heading of a document's results."""
+
+    document: Document
+    results: int
 
 
 class ResultsList(LineView):
-    """Matches, best first. Choosing one asks to read it."""
+    """Matches by rank, or by document with the best one's first. Choosing one asks to read it."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.matches: tuple[Match, ...] = ()
+        self._rows: list[_Group | int] = []
         self._documents: Mapping[str, Document] = {}
         self._name_cells = 0
+        self._grouped = False
 
-    def show(self, matches: Sequence[Match], documents: Mapping[str, Document], cursor: int = 0) -> None:
-        """Show these matches; ``documents`` by id, for their names."""
-        self.matches, self._documents = tuple(matches), documents
-        names = [cell_width(document_name(document)) for document in documents.values()]
-        self._name_cells = min(14, max(names, default=0))
-        self.set_reactive(LineView.cursor, cursor)
-        self.set_reactive(LineView.top, 0)
+    @property
+    def chosen(self) -> int | None:
+        """The rank (from 0) of the match under the cursor, None where there is none."""
+        if not self._rows or self.cursor >= len(self._rows):
+            return None
+        entry = self._rows[self.cursor]
+        return entry if isinstance(entry, int) else None
+
+    @property
+    def in_sight(self) -> tuple[int, ...]:
+        """The ranks of all matches in the order in which they are shown."""
+        return tuple(entry for entry in self._rows if isinstance(entry, int))
+
+    def show(
+        self,
+        matches: Sequence[Match],
+        documents: Mapping[str, Document],
+        *,
+        grouped: bool = False,
+        chosen: int = 0,
+        top: int = 0,
+    ) -> None:
+        """Show these matches, the cursor on the one of rank ``chosen``; ``documents`` by id, for their names."""
+        self.matches, self._documents, self._grouped = tuple(matches), documents, grouped
+        self._rows = _by_document(self.matches, documents) if grouped else list(range(len(self.matches)))
+        named = {match.document: documents[match.document] for match in self.matches}
+        self._name_cells = min(14, max((cell_width(document_name(each)) for each in named.values()), default=0))
+        self.set_reactive(LineView.cursor, self._rows.index(chosen) if chosen in self._rows else 0)
+        self.set_reactive(LineView.top, top)
         self.lay_out(keep=False)
         self.show_cursor()
-        if self.matches:
+        if self._rows and not self.is_stop(self.cursor):
+            self.move_to(self.next_stop(self.cursor, 1) or 0)
+        elif self._rows:
             self.post_message(self.Moved(self, self.cursor))
 
     def measure(self, width: int) -> Sequence[int]:
         """A row each; see LineView."""
-        return [1] * len(self.matches)
+        return [1] * len(self._rows)
+
+    def is_stop(self, item: int) -> bool:
+        """The cursor rests on matches."""
+        return isinstance(self._rows[item], int)
 
     def row(self, item: int, row: int) -> Row:
-        """Where the match is, the match in its sentence, and how it was found if not to the letter."""
-        match = self.matches[item]
-        document = self._documents[match.document]
-        clause = document.clause(match.clause)
-        name = gist(document_name(document), self._name_cells)
-        label = gist(short_label(clause) if clause.label else clause.id, _LABEL_CELLS)
-        head: list[tuple[str, tuple[Ink, ...]]] = [
-            (" " + name + " " * (self._name_cells - cell_width(name) + 1), (Ink.NAME,)),
-            (" " * (_LABEL_CELLS - cell_width(label)) + label + "  ", (Ink.LABEL,)),
-        ]
-        tier = _(_TIERS.get(match.tier, "")) if _TIERS.get(match.tier) else ""
+        """A document's heading; or where the match is, the match in its sentence, and how it was found if not exactly."""
+        entry = self._rows[item]
+        if isinstance(entry, _Group):
+            name = document_name(entry.document)
+            title = "" if name == entry.document.title else entry.document.title
+            count = [(f"{entry.results} ", (Ink.QUIET,))]
+            return spread([(f" {name}", (Ink.NAME,)), (f"  {title}", (Ink.HEADING,))], count, self.row_width)
+        match = self.matches[entry]
+        head = self._head(match)
+        tier = _(_TIERS[match.tier]) if _TIERS[match.tier] else ""
         why = f"{tier}: {match.reason}" if tier and match.tier == "variant" and match.reason else tier
         why = gist(why, max(0, self.row_width // 4))
         taken = sum(cell_width(text) for text, _inks in head)
         room = max(8, self.row_width - taken - cell_width(why) - 2)
-        sentence = _in_sentence(match.text, match.spans, room)
+        sentence = _in_sentence(match, room)
         used = sum(cell_width(text) for text, _inks in sentence)
         return [*head, *sentence, (" " * (room - used + 1), ()), (why + " ", (Ink.QUIET,))]
 
+    def _head(self, match: Match) -> list[tuple[str, tuple[Ink, ...]]]:
+        document = self._documents[match.document]
+        clause = document.clause(match.clause)
+        label = pad(short_label(clause) if clause.label else clause.id, _LABEL_CELLS, "right")
+        if self._grouped:
+            return [("  " + label + "  ", (Ink.LABEL,))]
+        name = pad(document_name(document), self._name_cells)
+        return [(f" {name} ", (Ink.NAME,)), (label + "  ", (Ink.LABEL,))]
 
-def _in_sentence(text: str, spans: Sequence[Span], room: int) -> list[tuple[str, tuple[Ink, ...]]]:
-    """The matches of a text lit in ``room`` cells: from the start of the first one's sentence if that fits."""
-    first = spans[0] if spans else Span(0, 0)
-    start = max((text.rfind(stop, 0, first.start) + 1 for stop in _STOPS), default=0)
-    match_cells = cell_width(text[first.start : first.end])
-    lead = max(0, min(room // 3, room - match_cells - 2))
-    if cell_width(text[start : first.start]) > lead:
-        start = first.start
-        while start > 0 and cell_width(text[start - 1 : first.start]) < lead:
-            start -= 1
+
+def why_found(match: Match) -> str:
+    """Why a match is among the results, in words: how it was found, as what, and how well."""
+    parts = [part for part in match.reason.split("; ") if part]
+    notes = [part.removeprefix(_FOOTNOTE) for part in parts if part.startswith(_FOOTNOTE)]
+    names = [part for part in parts if not part.startswith(_FOOTNOTE)]
+    said = _(_WHY[match.tier])
+    if names:
+        said += _(": {names}").format(names=", ".join(names))
+    if notes:
+        said += " · " + _("in footnote {label}").format(label=", ".join(notes))
+    return said + f" · {match.score:.0f}"
+
+
+def _by_document(matches: Sequence[Match], documents: Mapping[str, Document]) -> list[_Group | int]:
+    """The ranks under headings: documents by their best match, the matches of each by rank."""
+    ranks: dict[str, list[int]] = {}
+    for rank, match in enumerate(matches):
+        ranks.setdefault(match.document, []).append(rank)
+    rows: list[_Group | int] = []
+    for document, its in ranks.items():
+        rows += [_Group(documents[document], len(its)), *its]
+    return rows
+
+
+def _in_sentence(match: Match, room: int) -> list[tuple[str, tuple[Ink, ...]]]:
+    """The matches of a clause lit in ``room`` cells: from the beginning of the first one's part of the sentence."""
+    text = match.text
+    cut = excerpt(text, match.spans, room // 6, room)
+    start = cut.start
     row: list[tuple[str, tuple[Ink, ...]]] = []
     if start > 0:
         row.append(("…", (Ink.QUIET,)))
         room -= 1
     shown = gist(text[start:], room)
-    cut = len(shown) - (1 if len(shown) < len(text) - start or shown != text[start:] else 0)
+    end = len(shown) - (shown != visible(text[start : start + len(shown)]))
     place = 0
-    for span in spans:
-        begin, end = max(span.start - start, place), min(span.end - start, cut)
-        if begin < end:
-            row += [(shown[place:begin], ()), (shown[begin:end], (Ink.MATCH,))]
-            place = end
+    for span in match.spans:
+        first, last = max(span.start - start, place), min(span.end - start, end)
+        if first < last:
+            row += [(shown[place:first], ()), (shown[first:last], (Ink.MATCH,))]
+            place = last
     row.append((shown[place:], ()))
     return row

@@ -1,0 +1,75 @@
+"""The manual page, made from the table of commands in the macros of man(7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui_reader import __version__
+from tui_reader.commands.table import COMMANDS
+from tui_reader.wording import N_, _
+
+_FILES = (
+    ("$XDG_DATA_HOME/wildreader/", N_("the documents that were added")),
+    ("$XDG_CACHE_HOME/wildreader/", N_("what was worked out from documents; it may be deleted at any time")),
+)
+_ENVIRONMENT = (
+    ("WILDREADER_LANG", N_("the language of the interface, en or zh; else it is that of LC_ALL, LC_MESSAGES or LANG")),
+    ("NO_COLOR", N_("no colour anywhere, whatever its value")),
+    ("XDG_DATA_HOME, XDG_CACHE_HOME", N_("where files lie; ~/.local/share and ~/.cache where they are not set")),
+    ("PAGER", N_("what shows output that is longer than the terminal; less -R where it is not set")),
+)
+_CODES = (
+    ("0", N_("found")),
+    ("1", N_("nothing found")),
+    ("2", N_("the call or the input is wrong; standard error says how")),
+)
+
+
+def manual() -> str:
+    """The page, as troff reads it."""
+    return "\n".join(_lines()) + "\n"
+
+
+def _lines() -> Iterator[str]:
+    yield f'.TH WILDREADER 1 "" "wildreader {__version__}" "User Commands"'
+    yield ".ad l"
+    yield ".SH " + _("NAME")
+    yield r"wildreader \- " + _escaped(_("read, compare, relate and search families of legal texts in the terminal"))
+    yield ".SH " + _("SYNOPSIS")
+    yield from (".B wildreader", r".RI [ PATH \|.\|.\|. ]", ".br", ".B wildreader", ".IR DOC # CLAUSE")
+    for command in COMMANDS:
+        yield from (".br", f".B wildreader {command.name}")
+        yield from filter(None, [_escaped(" ".join(command.usage))])
+    yield ".SH " + _("DESCRIPTION")
+    yield _escaped(
+        _(
+            "Without a command the reader opens on the library, with the files and folders that are named beside it. "
+            "In it ? shows all keys and q goes back. Every command prints data on standard output and words on "
+            "standard error; with --json it prints JSON, whose schema the command schema prints."
+        )
+    )
+    yield ".SH " + _("COMMANDS")
+    for command in COMMANDS:
+        yield from (".TP", f".B {command.name}", _escaped(_(command.explanation)))
+        for positional in command.positionals:
+            yield from (".RS", ".TP", f".I {positional.name}", _escaped(_(positional.explanation)), ".RE")
+        for option in command.options:
+            flags = ", ".join(map(_escaped, option.flags))
+            choices = ", ".join(option.settings.get("choices", ()))
+            yield from (
+                ".RS",
+                ".TP",
+                f".B {flags}",
+                _escaped(_(option.explanation) + (f": {choices}" if choices else "")),
+            )
+            yield ".RE"
+        yield from (".RS", ".TP", _("example"), f".B wildreader {_escaped(command.example)}", ".RE")
+    for name, rows in ((N_("EXIT STATUS"), _CODES), (N_("ENVIRONMENT"), _ENVIRONMENT), (N_("FILES"), _FILES)):
+        yield f".SH {_(name)}"
+        for term, meaning in rows:
+            yield from (".TP", f".B {_escaped(term)}", _escaped(_(meaning)))
+
+
+def _escaped(text: str) -> str:
+    """Text that troff sets as it is: no escapes, no requests, and hyphens that can be copied."""
+    return text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq").replace("\n", " ").removeprefix(".")

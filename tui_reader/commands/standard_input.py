@@ -1,0 +1,41 @@
+"""A file that is named ``-`` is what comes in on standard input."""
+
+from __future__ import annotations
+
+import atexit
+import sys
+from functools import cache
+from pathlib import Path
+
+from tui_reader.commands.output import CallError
+from tui_reader.wording import _
+
+STANDARD_INPUT = "-"
+_NAME = "standard-input"
+_ENDINGS = {b"%PDF": ".pdf", b"PK\x03\x04": ".docx", b"<": ".html", b"{": ".json"}
+"""What files begin with that are no plain text."""
+
+
+def named_file(name: str) -> Path:
+    """The file of that name; for ``-`` one that holds what comes in on standard input. Raises CallError."""
+    return _standard_input() if name == STANDARD_INPUT else Path(name)
+
+
+@cache
+def _standard_input() -> Path:
+    """Standard input as a file, which lasts as long as the program runs."""
+    import shutil
+    import tempfile
+
+    if sys.stdin.isatty():
+        raise CallError(_("“-” is standard input; pipe a text into it: wildreader check - < draft.txt"))
+    data = sys.stdin.buffer.read()
+    folder = Path(tempfile.mkdtemp(prefix="wildreader-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    begins = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:8]
+    ending = next((each for start, each in _ENDINGS.items() if begins.startswith(start)), ".txt")
+    if begins.startswith(b"<?xml"):
+        ending = ".xml"
+    path = folder / f"{_NAME}{ending}"
+    path.write_bytes(data)
+    return path
