@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from tui_reader.comparing.reasons import Reason, reasons
-from tui_reader.comparing.vectors import Entry, FeatureSpace, Query
+from tui_reader.comparing.vectors import Entry, FeatureSpace, Query, whole_scores
 from tui_reader.corpus import Clause, Document, Kind
 
 _SAME_PART = 0.02
@@ -19,6 +20,8 @@ _CUT = 0.07
 """Below this there is no relation worth a reader's time."""
 _ENOUGH = 0.18
 """A clause has no counterpart if not even the best reaches this; chance likenesses do not."""
+_CLOSE = 6
+"""The clauses of another document, for each clause, whose parts are compared too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Relations:
         """
         entry = self._space.by_key[document_id, clause_id]
         query = Query(entry)
-        scored = [(_score(query, entry, other), other) for other in self._space.candidates(entry)]
+        scored = [(_score(query, entry, other, query.whole(other)), other) for other in self._space.candidates(entry)]
         if max((score for score, _other in scored), default=0.0) < _ENOUGH:
             return ()
         best = sorted((row for row in scored if row[0] >= _CUT), key=lambda row: (-row[0], row[1].number))[:limit]
@@ -61,22 +64,37 @@ class Relations:
         )
 
     def scores(self, left: Document, right: Document) -> Mapping[tuple[str, str], float]:
-        """The scores of all pairs of a clause of one document and one of another, by their ids."""
-        rights = self._space.of_document(right.id)
-        found = {}
-        for entry in self._space.of_document(left.id):
-            query = Query(entry)
-            for other in rights:
-                found[entry.clause.id, other.clause.id] = _score(query, entry, other)
+        """The scores of the pairs of a clause of one document and one of another, by their ids, that share anything.
+
+        Pairs that are among the best of neither clause are not looked at closely: their score is what they share as
+        wholes.
+        """
+        lefts, rights = self._space.of_document(left.id), self._space.of_document(right.id)
+        wholes = whole_scores(lefts, rights)
+        found = {
+            (lefts[row].clause.id, rights[column].clause.id): whole
+            for row, scores in enumerate(wholes)
+            for column, whole in enumerate(scores)
+            if whole
+        }
+        close: dict[int, set[int]] = {
+            row: set(nlargest(_CLOSE, range(len(rights)), key=scores.__getitem__)) for row, scores in enumerate(wholes)
+        }
+        for column in range(len(rights)):
+            for row in nlargest(_CLOSE, range(len(lefts)), key=lambda row: wholes[row][column]):
+                close[row].add(column)
+        for row, columns in close.items():
+            query = Query(lefts[row])
+            for column in columns:
+                entry, other = lefts[row], rights[column]
+                if wholes[row][column]:
+                    found[entry.clause.id, other.clause.id] = _score(query, entry, other, wholes[row][column])
         return found
 
 
-def _score(query: Query, left: Entry, right: Entry) -> float:
-    """How much two clauses belong together, from 0 to 1."""
-    score = query.whole(right)
-    if not score:
-        return 0.0
-    score += query.best_parts(right)
+def _score(query: Query, left: Entry, right: Entry, whole: float) -> float:
+    """How much two clauses belong together, from 0 to 1; ``whole`` is what they share as wholes."""
+    score = whole + query.best_parts(right)
     score += _SAME_PART * (is_preambular(left.clause) == is_preambular(right.clause))
     score += _same_verb(left, right)
     return min(1.0, score)

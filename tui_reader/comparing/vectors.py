@@ -146,6 +146,22 @@ class FeatureSpace:
         return vector
 
 
+def whole_scores(lefts: Sequence[Entry], rights: Sequence[Entry]) -> list[list[float]]:
+    """What all pairs of clauses share as wholes: a row for each left clause, in it a column for each right one."""
+    postings: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    for column, entry in enumerate(rights):
+        for feature, weight in entry.whole.items():
+            postings[feature].append((column, weight))
+    rows = []
+    for entry in lefts:
+        row = [0.0] * len(rights)
+        for feature, weight in entry.whole.items():
+            for column, other in postings.get(feature, ()):
+                row[column] += weight * other
+        rows.append(row)
+    return rows
+
+
 class Query:
     """One clause, made ready to be compared with many."""
 
