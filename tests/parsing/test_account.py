@@ -9,10 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import SEEDS
+from tests.parsing.outlines import SAMPLES
 from tui_reader.parsing import account, parse_text
 
 SEED_TEXTS = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
-ALL_LINES = [line for text in SEED_TEXTS for line in text.splitlines()]
+SAMPLE_TEXTS = [path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.txt"))]
+ALL_LINES = [line for text in (*SEED_TEXTS, *SAMPLE_TEXTS) for line in text.splitlines()]
 
 
 @pytest.mark.parametrize("number", range(5))
@@ -36,6 +38,14 @@ def test_nothing_of_shuffled_and_cut_lines_is_lost(chance: random.Random, count:
     assert account(parse_text(text, "shuffled.txt")).unaccounted == 0
 
 
+@given(st.sampled_from(SAMPLE_TEXTS), st.data())
+@settings(max_examples=80, deadline=None)
+def test_nothing_of_a_truncated_document_is_lost(text: str, data: st.DataObject):
+    start = data.draw(st.integers(0, len(text)))
+    cut = text[start : data.draw(st.integers(start, len(text)))]
+    assert account(parse_text(cut, "cut.txt")).unaccounted == 0
+
+
 @given(
     st.lists(
         st.sampled_from(
@@ -53,6 +63,16 @@ def test_nothing_of_shuffled_and_cut_lines_is_lost(chance: random.Random, count:
                 "回顾" * 4,
                 "https://x.org",
                 "\f",
+                "A/1/2    Distr.: General",
+                "附件",
+                "第一条",
+                "一",
+                "I. ",
+                "导言 ...... 3",
+                "表 1",
+                "[经记录表决",
+                "Article 1",
+                "The General Assembly,",
                 "“",
             ]
         ),

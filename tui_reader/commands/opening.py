@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from tui_reader.commands.output import FOUND, CallError, say
 from tui_reader.commands.progress import reading
@@ -16,6 +18,9 @@ from tui_reader.corpus import Document
 from tui_reader.library import Library, UnknownDocument, find_clause
 from tui_reader.library.gathering import gather
 from tui_reader.wording import _
+
+if TYPE_CHECKING:
+    from tui_reader.memory import Memory
 
 _LIKE_A_COMMAND = 70
 """Likeness from 0 to 100 from which a word that names no file is taken for a misspelt command."""
@@ -32,9 +37,53 @@ def open_reader(options: Namespace) -> int:
         return FOUND
     # Some terminals lose what an input method composes under the kitty keyboard protocol.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    from tui_reader.memory import Memory
     from tui_reader.tui.app import run_reader
 
-    return run_reader(library, first, clause)
+    memory = Memory.open()
+    left = _left(memory)
+    if options.paths:
+        # One goes where one asked to go, with the panes as they were.
+        left = {name: value for name, value in left.items() if name not in ("above", "match")}
+    else:
+        first = _last_read(library, left) or first
+    if clause is None:
+        clause = _left_at(memory, first)
+    code = run_reader(library, first, clause, memory, left)
+    if memory.trouble:
+        say(memory.trouble)
+    return code
+
+
+def _left(memory: Memory) -> dict[str, Any]:
+    """How the reader was left the last time."""
+    from tui_reader.memory import NotKept
+
+    try:
+        return memory.sessions.last()
+    except NotKept:
+        return {}
+
+
+def _last_read(library: Library, left: Mapping[str, Any]) -> Document | None:
+    """The document that was read last, if the library still has it."""
+    try:
+        return library.document(str(left.get("document")))
+    except KeyError:
+        return None
+
+
+def _left_at(memory: Memory, document: Document) -> str | None:
+    """The clause at which a document was left."""
+    from tui_reader.memory import NotKept
+    from tui_reader.memory.anchoring import find_in
+
+    try:
+        position = memory.sessions.position(document.id)
+    except NotKept:
+        return None
+    found = find_in(position, document) if position else None
+    return found.clause.id if found else None
 
 
 def _can_show(names: list[str]) -> bool:

@@ -76,7 +76,7 @@ class Lexicon:
 
     def enacting_key(self, text: str) -> str | None:
         """The key of the organ that takes the floor in a line (empty for one without a key), None if none does."""
-        return self.enacting.get(text.rstrip("，,：: "))
+        return self.enacting.get(text.lstrip('“"«„「‘').rstrip("，,：: "))
 
     def masthead_key(self, text: str) -> str | None:
         """The key of the organ whose name the line is, or begins with a space after it; None if it is no organ's."""

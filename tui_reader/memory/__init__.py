@@ -5,12 +5,15 @@ All of it lies in one SQLite file of the user's data folder, which is never rebu
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from tui_reader.corpus import Document
 from tui_reader.memory.anchoring import Found, How, find_again
 from tui_reader.memory.bookmarks import Bookmark, Bookmarks
 from tui_reader.memory.database import Database, NotKept
 from tui_reader.memory.notes import Note, Notes
+from tui_reader.memory.placing import Kept, Placed, placed
 from tui_reader.memory.queries import Queries
 from tui_reader.memory.quoting import Quotation, Source, quote
 from tui_reader.memory.sessions import Sessions
@@ -20,15 +23,18 @@ __all__ = [
     "Bookmarks",
     "Found",
     "How",
+    "Kept",
     "Memory",
     "NotKept",
     "Note",
     "Notes",
+    "Placed",
     "Queries",
     "Quotation",
     "Sessions",
     "Source",
     "find_again",
+    "placed",
     "quote",
 ]
 
@@ -54,6 +60,10 @@ class Memory:
     def trouble(self) -> str:
         """One line for the user where something is amiss with the file, else empty."""
         return self._database.trouble
+
+    def kept(self, documents: Sequence[Document]) -> Kept:
+        """All notes and bookmarks, at their places in these documents."""
+        return Kept(placed(self.notes.all(), documents), placed(self.bookmarks.all(), documents))
 
     def was_changed_elsewhere(self) -> bool:
         """Whether another reader has written since this was last asked."""

@@ -31,7 +31,7 @@ _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLI
 
 
 class NotKept(Exception):
-    """Something could not be written; the message is one line and says why. What was there before is still there."""
+    """Something could not be written or read; the message is one line and says why. What was there is still there."""
 
 
 class Damaged(Exception):
@@ -53,13 +53,16 @@ class Database:
         self._seen = self._data_version()
 
     def read(self, ask: Callable[[sqlite3.Connection], _T]) -> _T:
-        """What ``ask`` reads. A file that turns out to be damaged is put aside, and a new one asked."""
+        """What ``ask`` reads. A file that turns out to be damaged is put aside, and a new one asked. Raises NotKept."""
         with self._lock:
             try:
                 return ask(self._connection)
             except sqlite3.DatabaseError as error:
-                self._begin_anew_after(error)
-                return ask(self._connection)
+                try:
+                    self._begin_anew_after(error)
+                    return ask(self._connection)
+                except sqlite3.DatabaseError as again:
+                    raise NotKept(_("your notes cannot be read: {reason}").format(reason=again)) from again
 
     def write(self, change: Callable[[sqlite3.Connection], _T], *, durable: bool = True) -> _T:
         """What ``change`` does, as one transaction; ``durable`` waits until it is on the disk. Raises NotKept."""

@@ -46,7 +46,10 @@ class Label:
 
 
 def read_label(text: str, lexicon: Lexicon) -> list[tuple[Label, str]]:
-    """The labels that a paragraph may begin with, likeliest first, each with the text after it."""
+    """The labels that a paragraph may begin with, likeliest first, each with the text after it.
+
+    One that has no mark behind it (一, II) is only that of a heading.
+    """
     patterns = _patterns(lexicon)
     found: list[tuple[Label, str]] = []
     if not patterns.any.match(text):
@@ -81,12 +84,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             (Numbering.ARABIC, r"(?P<label>(?P<name>\d{1,3})(?:\.(?!\d)|．|、))"),
             (Numbering.ROMAN, r"(?P<label>[(（](?P<name>[ivxl]{1,7})[)）])"),
             (Numbering.LETTER, r"(?P<label>[(（](?P<name>[a-z]{1,2})[)）])"),
-            (Numbering.ROMAN_CAPITAL, r"(?P<label>(?P<name>[IVXL]{1,6})(?:\.(?=\s|$)|$))"),
-            (Numbering.LETTER_CAPITAL, r"(?P<label>(?P<name>[A-Z])(?:\.(?=\s|$)|$))"),
+            (Numbering.ROMAN_CAPITAL, r"(?P<label>(?P<name>[IVXL]{1,6})(?:\.(?=\s|$)|(?=\s|$)))"),
+            (Numbering.LETTER_CAPITAL, r"(?P<label>(?P<name>[A-Z])(?:\.(?=\s|$)|(?=\n|$)))"),
         ]
         if digits:
             rows += [
-                (Numbering.CHINESE, rf"(?P<label>(?P<name>[{digits}]{{1,4}})(?:[、.．]|$))"),
+                (Numbering.CHINESE, rf"(?P<label>(?P<name>[{digits}]{{1,4}})(?:[、.．]|(?=\s|$)))"),
                 (Numbering.CHINESE_BRACKETED, rf"(?P<label>[(（](?P<name>[{digits}]{{1,4}})[)）])"),
                 (Numbering.CHINESE_BRACKETED, r"(?P<label>(?P<name>[㈠-㈩]))"),
             ]

@@ -35,10 +35,10 @@ class MarkedLine:
 class _Finder:
     """Finds marks in reading order: each is the number due next, or one that came before."""
 
-    def __init__(self, labels: Iterable[str], lexicon: Lexicon) -> None:
+    def __init__(self, labels: Sequence[str], lexicon: Lexicon) -> None:
         self._labels = frozenset(labels)
         self._lexicon = lexicon
-        self._highest = 0
+        self._highest = next((int(label) - 1 for label in labels if label.isdigit()), 0)
 
     def accept(self, label: str) -> None:
         if label.isdigit():
@@ -82,7 +82,7 @@ class _Finder:
 
 def find_marks(lines: Sequence[Line], labels: Iterable[str], lexicon: Lexicon) -> list[MarkedLine]:
     """The lines without their footnote marks; a mark on a line of its own belongs to the end of the line before."""
-    finder = _Finder(labels, lexicon)
+    finder = _Finder(tuple(labels), lexicon)
     marked: list[MarkedLine] = []
     for line in lines:
         text = line.text

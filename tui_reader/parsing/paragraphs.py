@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from tui_reader.corpus import FootnoteMark, Lines
 from tui_reader.lexicon.language import Lexicon
+from tui_reader.parsing.habits import Habits, breaks_off, width_of
 from tui_reader.parsing.joining import Joiner
 from tui_reader.parsing.labels import ITEMS, Label, Numbering, read_label
-from tui_reader.parsing.lines import Habits, is_centred, width_of
+from tui_reader.parsing.lines import is_centred
 from tui_reader.parsing.marks import MarkedLine
 from tui_reader.parsing.standing import stands_alone, stands_in_masthead
 
@@ -90,14 +91,20 @@ def _begins(
 ) -> bool:
     before = group[-1]
     open_ended = _is_open(before, lexicon)
-    if not open_ended and _stands(before, line, in_front, lexicon):
+    cut = breaks_off(before.text, habits.width) and not _is_apart(line, habits)
+    if not open_ended and (
+        (_stands(before, in_front, lexicon) and not _is_unclosed(before.text))
+        or (not cut and _stands(line, in_front, lexicon))
+    ):
         return True
     # The second line of a centred title stands close under the first.
     if is_centred(line.line) and line.line.adjacent and not line.line.new_page and label is None:
         return False
     if label is not None and label.numbering in ITEMS:
         return not open_ended and _begins_item(before, line, label, habits)
-    if label is not None and (before.line.trails or _is_final(before.text) or _short(before, habits)):
+    if label is not None and (
+        before.line.trails or _is_final(before.text) or _short(before, habits) or habits.unwrapped
+    ):
         return True
     if open_ended:
         return False
@@ -112,14 +119,11 @@ def _begins(
     return _ends(before, line, habits, lexicon)
 
 
-def _stands(before: MarkedLine, line: MarkedLine, in_front: bool, lexicon: Lexicon) -> bool:
-    """Whether one of the two lines is a paragraph, or a table's row, by itself."""
-    for each in (before, line):
-        if stands_alone(each.text, lexicon) or _is_row(each, lexicon):
-            return True
-        if in_front and stands_in_masthead(each.text, lexicon):
-            return True
-    return False
+def _stands(line: MarkedLine, in_front: bool, lexicon: Lexicon) -> bool:
+    """Whether the line is a paragraph, or a table's row, by itself."""
+    if stands_alone(line.text, lexicon) or _is_row(line, lexicon):
+        return True
+    return in_front and stands_in_masthead(line.text, lexicon)
 
 
 def _is_row(line: MarkedLine, lexicon: Lexicon) -> bool:
@@ -137,16 +141,35 @@ def _begins_item(before: MarkedLine, line: MarkedLine, label: Label, habits: Hab
     """
     if habits.trails:
         return before.line.trails
-    apart = not habits.double_spaced and not line.line.adjacent
-    if apart or (label.ordinal > 1 and _closes_item(before.text)):
+    if _is_apart(line, habits) or habits.unwrapped or _is_indented(line, habits):
         return True
-    return _is_final(before.text) and (_is_cut_off(before, line, habits) or line.line.indent > 0)
+    if label.ordinal > 1 and _closes_item(before.text):
+        return True
+    closed = _is_final(before.text) or before.text[-1:] in "，,"
+    return closed and (_is_cut_off(before, line, habits) or line.line.indent > 0)
+
+
+def _is_apart(line: MarkedLine, habits: Habits) -> bool:
+    """Whether a blank line sets the line apart from the one before, in a source where that tells something."""
+    return not habits.double_spaced and not line.line.adjacent and not line.line.new_page
+
+
+def _is_indented(line: MarkedLine, habits: Habits) -> bool:
+    """Whether the line is indented as only first lines are."""
+    return habits.indent is not None and line.line.indent > habits.indent
 
 
 def _is_open(before: MarkedLine, lexicon: Lexicon) -> bool:
     """Whether the line ends in what a paragraph cannot end in; the and between two items can (；和)."""
     ending = next((ending for ending in lexicon.open_endings if before.text.endswith(ending)), "")
-    return bool(ending) and not before.marks[-1:] and not before.text[: -len(ending)].rstrip().endswith(("；", ";"))
+    marked = any(mark.offset == len(before.text) for mark in before.marks)
+    return bool(ending) and not marked and not before.text[: -len(ending)].rstrip().endswith(("；", ";"))
+
+
+def _is_unclosed(text: str) -> bool:
+    """Whether a bracket or a title that begins in the line goes on after it."""
+    opened = any(text.count(left) > text.count(right) for left, right in ("[]", "［］", "《》", "()", "（）"))
+    return opened and not text.endswith(("。", "：", "；", ".", ":", ";"))
 
 
 def _closes_item(text: str) -> bool:
@@ -156,10 +179,12 @@ def _closes_item(text: str) -> bool:
 
 def _ends(before: MarkedLine, line: MarkedLine, habits: Habits, lexicon: Lexicon) -> bool:
     """Whether the line before looks like a paragraph's last, in a source that does not say so by white space."""
+    if habits.unwrapped or _is_indented(line, habits):
+        return True
     closed = _is_final(before.text) or before.text[-1:] in "，,"
     if line.line.new_page:
         return closed and (line.line.indent > 0 or _is_cut_off(before, line, habits))
-    if not habits.double_spaced and not line.line.adjacent:
+    if _is_apart(line, habits):
         return True
     if line.line.indent > before.line.indent and closed:
         return True
