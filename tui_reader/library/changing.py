@@ -77,11 +77,12 @@ def join(one: str, other: str, *, apart: bool = False) -> tuple[Document, ...]:
         documents = {document.id for document in library.documents()}
         if not documents & set(names):
             raise UnknownDocument(one, [document.id for document in library.documents()])
-        # Who names the other form by a symbol by which the same document is found already means that symbol.
         if names[0] == names[1]:
-            names = [names[0], other if other not in (names[0], one) else one]
-        if names[0] == names[1]:
-            raise ShelfError(_("both are {document}; name two forms of one text").format(document=names[0]))
+            # A form that was joined already is found as the document itself; what was meant is the form.
+            forms = [key for key in (other, one) if _SYMBOL.fullmatch(key) and key != names[0]]
+            if not forms:
+                raise ShelfError(_("both are {document}; name two forms of one text").format(document=names[0]))
+            names[1] = forms[0]
         before = library.catalogue
         after = before.without_joined(*names) if apart else before.with_joined(names[0], names[1])
         if apart and after == before:
