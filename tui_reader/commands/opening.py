@@ -76,13 +76,17 @@ def _last_read(library: Library, left: Mapping[str, Any]) -> Document | None:
 def _left_at(memory: Memory, document: Document) -> str | None:
     """The clause at which a document was left."""
     from tui_reader.memory import NotKept
-    from tui_reader.memory.anchoring import find_in
+    from tui_reader.memory.quoting import stands
 
     try:
         position = memory.sessions.position(document.id)
     except NotKept:
         return None
-    found = find_in(position, document) if position else None
+    if position is None or stands(position, document):
+        return position.clause if position else None
+    from tui_reader.memory.anchoring import find_in
+
+    found = find_in(position, document)
     return found.clause.id if found else None
 
 

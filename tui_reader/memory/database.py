@@ -124,7 +124,7 @@ class Database:
                 return self._copy_in_ram(self._path, os.strerror(errno.EROFS))
             return _connect(self._path)
         except NewerFile:
-            self.trouble = _("{file} was made by a newer wildreader; what you write now lasts until you quit").format(
+            self.trouble = _("what you write now lasts until you quit: {file} was made by a newer wildreader").format(
                 file=self._path
             )
         except OSError as error:
@@ -180,7 +180,7 @@ class Database:
         return _connect(":memory:")
 
     def _say_not_writable(self, reason: str) -> None:
-        self.trouble = _("{folder} cannot be written ({reason}); what you write now lasts until you quit").format(
+        self.trouble = _("what you write now lasts until you quit: {folder} cannot be written ({reason})").format(
             folder=self._path.parent if self._path else "", reason=reason
         )
 
