@@ -11,7 +11,7 @@ from tui_reader.commands.standard_input import named_file
 from tui_reader.commands.table import EXPORTED
 from tui_reader.corpus import Document
 from tui_reader.exporting.json_shapes import account_value, clause_value, document_summary, document_value
-from tui_reader.library import Library
+from tui_reader.library import Library, Origin
 from tui_reader.library.catalogue import is_damaged
 from tui_reader.library.locations import catalogue_file
 from tui_reader.wording import _
@@ -40,8 +40,9 @@ def print_list(library: Library, *, as_json: bool = False) -> int:
         print_json([document_summary(document) for document in documents])
     else:
         _print_rows(documents)
-    for reason in library.unreadable.values():
-        say(reason)
+    for entry, reason in library.unreadable.items():
+        if entry.origin is not Origin.OPENED:  # of what was opened, who opened it tells
+            say(reason)
     if is_damaged():
         say(
             _("{file} is damaged: ids, titles and what was hidden are not known; the documents are").format(
