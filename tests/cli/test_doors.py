@@ -30,6 +30,10 @@ CALLS = {
     "trace": ["trace", "000", "op6"],
     "add": ["add", "draft.txt"],
     "remove": ["remove", "draft"],
+    "rename": ["rename", "004", "卡萨内声明"],
+    "hide": ["hide", "002"],
+    "unhide": ["unhide", "002"],
+    "join": ["join", "A/75/L.116", "A/RES/75/311"],
     "export": ["export", "004"],
     "check": ["check", str(SEED)],
 }
@@ -52,6 +56,8 @@ def test_what_a_command_prints_is_what_its_schema_says(name, tmp_path):
     (tmp_path / "draft.txt").write_text("大会，\n\n1. 敦促各国合作；\n", encoding="utf-8")
     if name == "remove":
         run("add", "draft.txt", cwd=tmp_path)
+    if name == "unhide":
+        run("hide", "002")
     told = json.loads(run("schema", name).stdout)
     printed = run(*CALLS[name], "--json", cwd=tmp_path)
     validator = Draft202012Validator(told)
