@@ -16,7 +16,7 @@ import urllib.request
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.cli.running import ROOT, run, shown, value
+from tests.cli.running import ROOT, run, shown, value, write_on_op6
 from tui_reader.commands.manual import manual
 from tui_reader.commands.table import COMMANDS, NAMES
 
@@ -31,6 +31,9 @@ CALLS = {
     "add": ["add", "draft.txt"],
     "remove": ["remove", "draft"],
     "export": ["export", "004"],
+    "notes": ["notes"],
+    "note": ["note", "000", "op6", "a", "note"],
+    "bookmarks": ["bookmarks"],
     "check": ["check", str(SEED)],
 }
 
@@ -52,6 +55,8 @@ def test_what_a_command_prints_is_what_its_schema_says(name, tmp_path):
     (tmp_path / "draft.txt").write_text("大会，\n\n1. 敦促各国合作；\n", encoding="utf-8")
     if name == "remove":
         run("add", "draft.txt", cwd=tmp_path)
+    if name in ("notes", "bookmarks"):
+        write_on_op6()
     told = json.loads(run("schema", name).stdout)
     printed = run(*CALLS[name], "--json", cwd=tmp_path)
     validator = Draft202012Validator(told)
