@@ -61,7 +61,16 @@ def files(tmp_path: Path) -> Path:
         (["show", "{files}/empty.txt"], 2, "is empty"),
         (["add", "missing.txt"], 2, "missing.txt: is not there"),
         (["add", "{files}/folder"], 2, "holds no documents"),
-        (["add", "{files}/empty.txt", "{files}/picture.txt"], 2, "is empty; "),
+        (["add", "{files}/empty.txt"], 2, "is empty"),
+        (["remove", "002", "--lang", "en"], 2, "to hide it: wildreader hide 002_9d46f6040066acb7"),
+        (["rename", "zzz", "title"], 2, "no document “zzz”"),
+        (["hide", "zzz"], 2, "no document “zzz”"),
+        (["unhide", "002"], 2, "no document is hidden"),
+        (["list", "--hidden"], 1, "no document is hidden"),
+        (["join", "000", "zzz"], 2, "no document “zzz”"),
+        (["join", "000", "A/75/L.116"], 2, "both are A/75/L.116; name two forms of one text"),
+        (["join", "000", "A/RES/75/311", "--undo"], 2, "A/75/L.116 and A/RES/75/311 are not joined"),
+        (["add", "--watch", "--json", "{files}"], 2, "--json"),
         (["add", "seeds/001_ca37d2ec2f3a3f12.txt"], 1, "E/RES/2013/40 is in the library already"),
         (["remove", "000"], 2, "A/75/L.116 comes with the program and stays"),
         (["remove", "zzz"], 2, "no document “zzz”"),
@@ -92,6 +101,18 @@ def test_one_line_says_what_to_do(arguments, code, words, files):
     assert done.stderr.startswith("wildreader: ")
     assert len(done.stderr.splitlines()) == 1
     assert words in done.stderr
+
+
+def test_each_file_that_cannot_be_read_gets_a_line_and_the_others_go_on(files):
+    (files / "good.txt").write_text("大会，\n\n1. 敦促各国合作；\n", encoding="utf-8")
+    done = run("add", str(files))
+    assert done.returncode == 2
+    assert [line.split("\t")[0] for line in done.stdout.splitlines()] == ["good"]
+    lines = sorted(line.rpartition("/")[2] for line in done.stderr.splitlines())
+    assert [line.partition(":")[0] for line in lines] == ["binary.txt", "blank.txt", "empty.txt", "picture.txt"]
+    opened = run(str(files))
+    assert (opened.returncode, len(opened.stdout.splitlines())) == (0, 6)
+    assert len([line for line in opened.stderr.splitlines() if ".txt: " in line]) == 4
 
 
 def test_nothing_found_is_still_json():
@@ -160,6 +181,8 @@ def test_the_examples_work(command, tmp_path):
         assert run("add", "draft.txt", cwd=tmp_path).returncode == 0
     if command.name in ("notes", "bookmarks"):
         write_on_op6()
+    if command.name == "unhide":
+        assert run("hide", "002").returncode == 0
     example = command.example.partition(" > ")[0].split()
     done = run(*example, cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")

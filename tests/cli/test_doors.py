@@ -30,6 +30,10 @@ CALLS = {
     "trace": ["trace", "000", "op6"],
     "add": ["add", "draft.txt"],
     "remove": ["remove", "draft"],
+    "rename": ["rename", "004", "卡萨内声明"],
+    "hide": ["hide", "002"],
+    "unhide": ["unhide", "002"],
+    "join": ["join", "A/75/L.116", "A/RES/75/311"],
     "export": ["export", "004"],
     "notes": ["notes"],
     "note": ["note", "000", "op6", "a", "note"],
@@ -57,6 +61,8 @@ def test_what_a_command_prints_is_what_its_schema_says(name, tmp_path):
         run("add", "draft.txt", cwd=tmp_path)
     if name in ("notes", "bookmarks"):
         write_on_op6()
+    if name == "unhide":
+        run("hide", "002")
     told = json.loads(run("schema", name).stdout)
     printed = run(*CALLS[name], "--json", cwd=tmp_path)
     validator = Draft202012Validator(told)

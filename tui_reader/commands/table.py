@@ -73,6 +73,7 @@ EXPORTED = ("md", "html", "akn", "json")
 
 NOTES_FORMATS = ("md", "html", "json")
 """The formats of notes."""
+_FLAG = {"action": "store_true"}
 
 _OUTPUT = Option(("-o", "--output"), N_("write there and not to standard output"), {"metavar": "FILE"})
 
@@ -83,6 +84,7 @@ COMMANDS = (
         "list 2013/40",
         "showing:list_documents",
         (Positional("DOC", _DOC, "?"),),
+        (Option(("--hidden",), N_("those that are hidden"), _FLAG),),
     ),
     Command(
         "show",
@@ -128,6 +130,7 @@ COMMANDS = (
         "add draft.txt resolutions/",
         "shelving:add_files",
         (_PATHS,),
+        (Option(("--watch",), N_("go on adding what comes, until ctrl+c"), _FLAG, instead_of_json=True),),
     ),
     Command(
         "remove",
@@ -135,6 +138,35 @@ COMMANDS = (
         "remove draft",
         "shelving:remove_document",
         (_DOCUMENT,),
+    ),
+    Command(
+        "rename",
+        N_("Call a document by another title; without one, by its own again."),
+        "rename 004 卡萨内声明",
+        "shelving:rename_document",
+        (_DOCUMENT, Positional("TITLE", N_("the title"), "?")),
+    ),
+    Command(
+        "hide",
+        N_("Leave a document out of everything until it is shown again."),
+        "hide 002",
+        "shelving:hide_document",
+        (_DOCUMENT,),
+    ),
+    Command(
+        "unhide",
+        N_("Show a hidden document again."),
+        "unhide 002",
+        "shelving:unhide_document",
+        (_DOCUMENT,),
+    ),
+    Command(
+        "join",
+        N_("Join a draft and what it became: each is found by the other's symbol."),
+        "join A/75/L.116 A/RES/75/311",
+        "shelving:join_documents",
+        (Positional("A", _DOC), Positional("B", N_("another document, or a symbol"))),
+        (Option(("--undo",), N_("take them apart again"), _FLAG),),
     ),
     Command(
         "export",
