@@ -46,15 +46,18 @@ class CitationWeb:
         self._ids: dict[str, str] = {}
         places: dict[str, dict[Place, None]] = {}
         printed: dict[str, str] = {}
+        self._by_document: dict[str, dict[str, dict[Place, None]]] = {}
         for document in documents:
             for clause in document.clauses:
                 for citation in clause.citations:
                     if self._id_of(citation.target) != document.id:
-                        places.setdefault(citation.target, {})[Place(document.id, clause.id)] = None
+                        place = Place(document.id, clause.id)
+                        for found in (places, self._by_document.setdefault(document.id, {})):
+                            found.setdefault(citation.target, {})[place] = None
                         printed.setdefault(citation.target, citation.text)
         self._cited: Mapping[str, Cited] = {
-            target: Cited(target, printed[target], self._id_of(target), tuple(found))
-            for target, found in places.items()
+            target: Cited(target, printed[target], self._id_of(target), tuple(clauses))
+            for target, clauses in places.items()
         }
 
     def most_cited(self) -> tuple[Cited, ...]:
@@ -65,12 +68,8 @@ class CitationWeb:
 
     def cited_by(self, document_id: str) -> tuple[Cited, ...]:
         """The works that a document cites, in the order in which it first does, with its own clauses."""
-        found = []
-        for each in self._cited.values():
-            places = tuple(place for place in each.places if place.document == document_id)
-            if places:
-                found.append(replace(each, places=places))
-        return tuple(found)
+        own = self._by_document.get(document_id, {})
+        return tuple(replace(self._cited[target], places=tuple(places)) for target, places in own.items())
 
     def citing(self, document_id: str) -> tuple[Place, ...]:
         """The clauses of other documents that cite this one, document by document."""
