@@ -90,7 +90,7 @@ def _glyphs(text: Any, raw: Any) -> Iterator[Glyph]:
     ``raw`` is the module of PDFium's own functions, ``text`` a text page of it.
     """
     x, y = ctypes.c_double(), ctypes.c_double()
-    left, right, bottom, top = (ctypes.c_double() for _each in range(4))
+    box = raw.FS_RECTF()
     matrix = raw.FS_MATRIX()
     high = 0
     for place in range(raw.FPDFText_CountChars(text)):
@@ -104,12 +104,12 @@ def _glyphs(text: Any, raw: Any) -> Iterator[Glyph]:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
         high = 0
         raw.FPDFText_GetCharOrigin(text, place, x, y)
-        raw.FPDFText_GetCharBox(text, place, left, right, bottom, top)
+        raw.FPDFText_GetLooseCharBox(text, place, box)
         raw.FPDFText_GetMatrix(text, place, matrix)
         scale = (matrix.c**2 + matrix.d**2) ** 0.5 or 1.0
         size = raw.FPDFText_GetFontSize(text, place) * scale
         char = "\ufffd" if code in _UNMAPPED or code > 0x10FFFF else "-" if code in _HYPHENS else chr(code)
-        yield Glyph(char, x.value, y.value, max(right.value, x.value), size)
+        yield Glyph(char, x.value, y.value, max(box.right, x.value), size)
 
 
 def _turned(glyph: Glyph, rotation: int, box: tuple[float, float, float, float]) -> Glyph:

@@ -20,6 +20,7 @@ _ALIKE = 0.3
 """Ems within which two rows begin at one place."""
 _OTHER_SIZE = 0.12
 _FREQUENT = 0.1
+_OFTEN = 0.25
 _WORD = re.compile(r"\S+")
 
 
@@ -54,19 +55,28 @@ def measure(pages: Sequence[Sequence[SheetRow]]) -> Layout:
         sizes[_rounded(row.size)] += len(row.text)
     size = sizes.most_common(1)[0][0] if sizes else 1.0
     body = [row for row in rows if abs(row.size - size) < _OTHER_SIZE * size]
-    pitches = Counter(
-        _rounded(above.baseline - below.baseline)
-        for above, below in pairwise(body)
-        if (above.page, above.column) == (below.page, below.column) and 0 < above.baseline - below.baseline < 4 * size
-    )
-    # Space between paragraphs is never the less frequent one by much: of the frequent pitches the least is the leading.
-    most = max(pitches.values(), default=0)
-    leading = min((pitch for pitch, times in pitches.items() if times >= 0.25 * most), default=0.0)
     margins: dict[tuple[int, int], tuple[float, float]] = {}
     for column in {row.column for row in rows}:
         both = _margins([row for row in body if row.column == column] or [row for row in rows if row.column == column])
-        margins |= {(row.page, column): both for row in rows if row.column == column}
-    return Layout(size, leading, margins)
+        margins |= {(row.page, row.column): both for row in rows if row.column == column}
+    layout = Layout(size, 0, margins)
+    return Layout(size, _leading(body, layout), margins)
+
+
+def _leading(body: Sequence[SheetRow], layout: Layout) -> float:
+    """The least of the frequent distances between a full row and one that is not indented: they are of one paragraph."""
+    inner: Counter[float] = Counter()
+    any_rows: Counter[float] = Counter()
+    for above, below in pairwise(body):
+        pitch = _rounded(above.baseline - below.baseline)
+        if (above.page, above.column) != (below.page, below.column) or not 0 < pitch < 4 * layout.size:
+            continue
+        any_rows[pitch] += 1
+        is_full = layout.right(above) - above.right < 2 * layout.size
+        if is_full and below.left - layout.left(below) < _INDENT * layout.size:
+            inner[pitch] += 1
+    counted = inner or any_rows
+    return min((pitch for pitch, times in counted.items() if times >= _OFTEN * max(counted.values())), default=0.0)
 
 
 def indents(rows: Sequence[SheetRow], layout: Layout) -> list[int]:
