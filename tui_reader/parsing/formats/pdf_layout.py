@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -19,7 +19,6 @@ _INDENT = 0.8
 _ALIKE = 0.3
 """Ems within which two rows begin at one place."""
 _OTHER_SIZE = 0.12
-_FREQUENT = 0.1
 _OFTEN = 0.25
 _WORD = re.compile(r"\S+")
 
@@ -159,16 +158,16 @@ def _width_of_first_word(row: SheetRow) -> float:
     return word[-1].right - word[0].left
 
 
-def _margins(rows: Iterable[SheetRow]) -> tuple[float, float]:
-    """The least of the places where many rows begin, and nearly the greatest of where they end."""
-    kept = list(rows)
-    lefts = Counter(round(row.left) for row in kept)
-    least = max(2.0, _FREQUENT * len(kept))
+def _margins(rows: Sequence[SheetRow]) -> tuple[float, float]:
+    """Where most of the full rows begin, first lines of paragraphs aside, and where nearly all rows end."""
+    rights = sorted(row.right for row in rows)
+    right = rights[len(rights) * 19 // 20] if rights else 0.0
+    full = [row for row in rows if right - row.right < 2 * row.size] or rows
+    lefts = Counter(round(row.left) for row in full)
     # A margin falls between two points now and then: neighbours count together.
-    often = [place for place in lefts if lefts[place - 1] + lefts[place] + lefts[place + 1] >= least]
-    left = float(min(often or lefts, default=0))
-    rights = sorted(row.right for row in kept)
-    return left, rights[len(rights) * 19 // 20] if rights else 0.0
+    around = {place: lefts[place - 1] + times + lefts[place + 1] for place, times in lefts.items()}
+    often = [place for place, times in around.items() if times >= _OFTEN * max(around.values())]
+    return float(min(often, default=0)), right
 
 
 def _rounded(number: float) -> float:
