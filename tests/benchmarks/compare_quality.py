@@ -71,7 +71,7 @@ def ours(documents: dict[str, Document]) -> Score:
     def score(a: Document, left: Clause, b: Document, right: Clause) -> float:
         if (a.id, b.id) not in known:
             known[a.id, b.id] = dict(relations.scores(a, b))
-        return known[a.id, b.id][left.id, right.id]
+        return known[a.id, b.id].get((left.id, right.id), 0.0)
 
     return score
 

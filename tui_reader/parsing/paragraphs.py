@@ -107,6 +107,8 @@ def _begins(
         or _opens_operative_part(before, line, label, lexicon)
     ):
         return True
+    if label is not None and len(group) == 1 and _precedes(before, label, lexicon):
+        return True
     if open_ended:
         return False
     if habits.trails and any(mark.offset == len(before.text) for mark in before.marks):
@@ -160,6 +162,12 @@ def _begins_item(before: MarkedLine, line: MarkedLine, label: Label, habits: Hab
         return True
     closed = _is_final(before.text) or before.text[-1:] in "，,"
     return closed and (_is_cut_off(before, line, habits) or line.line.indent > 0)
+
+
+def _precedes(before: MarkedLine, label: Label, lexicon: Lexicon) -> bool:
+    """Whether the line before has the number before: the items of a list that has one line for each."""
+    labels = [earlier for earlier, _rest in read_label(before.text, lexicon)]
+    return any(earlier.numbering is label.numbering and earlier.ordinal == label.ordinal - 1 for earlier in labels)
 
 
 def _is_apart(line: MarkedLine, habits: Habits) -> bool:
