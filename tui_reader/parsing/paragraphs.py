@@ -130,7 +130,8 @@ def _is_set_apart(
     ended = _stands(before, in_front, lexicon) and not _is_unclosed(before.text)
     if _stands(line, in_front, lexicon):
         return ended or not cut
-    wrapped = (close and not stands_alone(before.text, lexicon)) or (cut and habits.indent is not None and line.line.indent <= habits.indent)
+    flush_left = habits.indent is not None and line.line.indent <= habits.indent
+    wrapped = (close and not stands_alone(before.text, lexicon)) or (cut and flush_left)
     return ended and not wrapped
 
 
