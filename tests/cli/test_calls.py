@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import ROOT, run
+from tests.cli.running import ROOT, run, write_on_op6
 from tui_reader.commands.table import COMMANDS, NAMES
 
 
@@ -76,6 +76,12 @@ def files(tmp_path: Path) -> Path:
         (["remove", "zzz"], 2, "no document “zzz”"),
         (["export", "zzz"], 2, "no document “zzz”"),
         (["export", "000", "-o", "{files}/folder"], 2, "cannot be written"),
+        (["notes"], 1, "there are no notes yet; wildreader note DOC CLAUSE TEXT"),
+        (["notes", "--format", "md"], 1, "there are no notes yet"),
+        (["note", "000", "op99", "x"], 2, "no clause “op99”"),
+        (["note", "000", "op6", " "], 2, "the note is empty"),
+        (["note", "000", "op6"], 2, "the note is empty"),
+        (["bookmarks"], 1, "there are no bookmarks yet"),
         (["completion", "tcsh"], 2, "no completion for tcsh; there is: bash, zsh, fish"),
         (["list", "--colour"], 2, "--colour"),
         (["list", "--lang", "fr"], 2, "fr"),
@@ -173,6 +179,8 @@ def test_the_examples_work(command, tmp_path):
     (tmp_path / "resolutions" / "one.txt").write_text("大会，\n\n1. 吁请各国合作；\n", encoding="utf-8")
     if command.name == "remove":
         assert run("add", "draft.txt", cwd=tmp_path).returncode == 0
+    if command.name in ("notes", "bookmarks"):
+        write_on_op6()
     if command.name == "unhide":
         assert run("hide", "002").returncode == 0
     example = command.example.partition(" > ")[0].split()
@@ -197,7 +205,7 @@ def test_no_command_loads_the_screen_library():
     )
     for arguments in (
         ["list"], ["show", "000", "op1"], ["search", "象牙"], ["related", "000", "op6"], ["compare", "000", "001"],
-        ["trace", "000", "op6"], ["export", "000", "--format", "html"], ["check", "seeds/001_ca37d2ec2f3a3f12.txt"], [],
+        ["notes"], ["trace", "000", "op6"], ["export", "000", "--format", "html"], ["check", "seeds/001_ca37d2ec2f3a3f12.txt"], [],
     ):  # fmt: skip
         done = subprocess.run(
             [sys.executable, "-c", code, *arguments],

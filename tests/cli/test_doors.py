@@ -16,7 +16,7 @@ import urllib.request
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.cli.running import ROOT, run, shown, value
+from tests.cli.running import ROOT, run, shown, value, write_on_op6
 from tui_reader.commands.manual import manual
 from tui_reader.commands.table import COMMANDS, NAMES
 
@@ -35,6 +35,9 @@ CALLS = {
     "unhide": ["unhide", "002"],
     "join": ["join", "A/75/L.116", "A/RES/75/311"],
     "export": ["export", "004"],
+    "notes": ["notes"],
+    "note": ["note", "000", "op6", "a", "note"],
+    "bookmarks": ["bookmarks"],
     "check": ["check", str(SEED)],
 }
 
@@ -56,6 +59,8 @@ def test_what_a_command_prints_is_what_its_schema_says(name, tmp_path):
     (tmp_path / "draft.txt").write_text("大会，\n\n1. 敦促各国合作；\n", encoding="utf-8")
     if name == "remove":
         run("add", "draft.txt", cwd=tmp_path)
+    if name in ("notes", "bookmarks"):
+        write_on_op6()
     if name == "unhide":
         run("hide", "002")
     told = json.loads(run("schema", name).stdout)

@@ -71,6 +71,8 @@ def _format(*names: str) -> Option:
 EXPORTED = ("md", "html", "akn", "json")
 """The formats of a document; ``akn`` is Akoma Ntoso."""
 
+NOTES_FORMATS = ("md", "html", "json")
+"""The formats of notes."""
 _FLAG = {"action": "store_true"}
 
 _OUTPUT = Option(("-o", "--output"), N_("write there and not to standard output"), {"metavar": "FILE"})
@@ -173,6 +175,27 @@ COMMANDS = (
         "showing:export",
         (_DOCUMENT,),
         (_format(*EXPORTED), _OUTPUT),
+    ),
+    Command(
+        "notes",
+        N_("Your notes, with what they are on."),
+        "notes --format md -o notes.md",
+        "noting:print_notes",
+        (Positional("WORDS", N_("only notes with these words"), "*"),),
+        (_format(*NOTES_FORMATS), _OUTPUT),
+    ),
+    Command(
+        "note",
+        N_("Write a note on a clause."),
+        "note 2013/40 op4 compare with A/75/L.116 op6",
+        "noting:write_note",
+        (_DOCUMENT, _CLAUSE, Positional("TEXT", N_("the note; from standard input where there is none"), "*")),
+    ),
+    Command(
+        "bookmarks",
+        N_("Your bookmarks."),
+        "bookmarks --json",
+        "noting:print_bookmarks",
     ),
     Command(
         "check",

@@ -49,7 +49,7 @@ def document_html(document: Document) -> str:
         f'<p class="footnote" id="fn-{escape(name)}"><sup>{escape(note.label)}</sup> {escape(note.text)}</p>'
         for note, name in zip(document.footnotes, names, strict=True)
     ]
-    return _page(name_of(document), document.language, body, [source_of(document)])
+    return page(name_of(document), document.language, body, [source_of(document)])
 
 
 def _clause(clause: Clause, notes: dict[str, str]) -> str:
@@ -89,7 +89,7 @@ def comparison_html(left: Document, right: Document, pairs: Sequence[Pair], made
     )
     body.append(f"<p>{' · '.join(f'<{tag}>{escape(what)}</{tag}>' for tag, what in legend)}</p>")
     foot = [source_of(left), source_of(right), _("Compared on {date} by wildreader.").format(date=made.isoformat())]
-    return _page(f"{name_of(left)} ↔ {name_of(right)}", left.language, body, foot, wide=True)
+    return page(f"{name_of(left)} ↔ {name_of(right)}", left.language, body, foot, wide=True)
 
 
 _TAGS = {"deleted": "del", "inserted": "ins", "shared": "mark"}
@@ -106,7 +106,8 @@ def _cell(sides: Sequence[Side]) -> str:
     )
 
 
-def _page(title: str, language: str, body: Iterable[str], foot: Iterable[str], *, wide: bool = False) -> str:
+def page(title: str, language: str, body: Iterable[str], foot: Iterable[str], *, wide: bool = False) -> str:
+    """A self-contained page: its title and its language (BCP 47), what is in it and at its foot, as markup."""
     kind = ' class="wide"' if wide else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head><meta charset="utf-8">'

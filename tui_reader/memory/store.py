@@ -70,6 +70,11 @@ class Memory:
         """One line for the user where something is amiss with the file, else empty."""
         return self._database.trouble
 
+    @property
+    def in_ram(self) -> bool:
+        """Whether what is written is gone when the program ends."""
+        return self._database.in_ram
+
     def was_changed_elsewhere(self) -> bool:
         """Whether another reader has written since this was last asked."""
         return self._database.was_changed_elsewhere()
