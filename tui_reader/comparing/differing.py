@@ -6,11 +6,12 @@ insertions and deletions are confetti. Cuts are between words, never through a n
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from typing import Literal
+from unicodedata import normalize
 
 from rapidfuzz.distance import Indel
 
@@ -21,6 +22,9 @@ _NEAR = 0.6
 """From this likeness on (2M/T: twice the characters that match by those of both) the differences are shown."""
 _SHORTEST_SHARED = 3
 """What a phrase must say, in Chinese characters, to be marked as shared; see ``says``."""
+
+_MANY_PAIRS = 4_000_000
+_FEW_PAIRS = 100
 
 Role = Literal["deleted", "inserted", "shared"]
 
@@ -78,7 +82,7 @@ class _Words:
 
 
 def _key(word: str) -> str:
-    return fold_text(word).replace(" ", "") or word
+    return fold_text(word).replace(" ", "") or normalize("NFKC", word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +165,13 @@ def _tiles(left: _Words, right: _Words) -> Iterator[tuple[int, int, int]]:
 
 def _runs(left: _Words, right: _Words) -> Iterator[tuple[int, int, int]]:
     """All runs of equal words that cannot be made longer, trimmed."""
+    often = Counter(left.keys), Counter(right.keys)
+    # In texts without end, words that stand everywhere would make more pairs than anyone could look at.
+    crowded = len(left.keys) * len(right.keys) > _MANY_PAIRS
     places: dict[str, list[int]] = defaultdict(list)
     for place, key in enumerate(right.keys):
-        places[key].append(place)
+        if not crowded or often[0][key] * often[1][key] <= _FEW_PAIRS:
+            places[key].append(place)
     lengths: dict[_Range, int] = {}
     for start in range(len(left.keys) - 1, -1, -1):
         for other in places.get(left.keys[start], ()):
