@@ -29,8 +29,8 @@ _FULL = {Aspect.WORDS: 2.0, Aspect.THEMES: 0.65, Aspect.CONCEPTS: 0.8}
 """The length of an aspect, in features that a single clause has, from which on a part says half of what it could."""
 _CANDIDATES = 60
 """Clauses of a library that are looked at closely."""
-_TELLING = math.log(12)
-"""A feature that more than one clause in twelve has does not choose which clauses of two documents are looked at."""
+_TELLING = math.log(5)
+"""A feature that more than one clause in five has does not choose which clauses of two documents are looked at."""
 _FEW = 60_000
 """Postings that are read to find them, those of the rarest features first."""
 
@@ -80,7 +80,7 @@ class FeatureSpace:
             max(0.0, math.log(size / (frequency[aspect][feature] + 0.5))) for aspect, feature in self._features
         ]
         self._rarest = math.log(size)
-        self._telling = min(_TELLING, self._rarest / 4)
+        self._telling = min(_TELLING, self._rarest / 3)
         self.entries = tuple(
             Entry(
                 number,
