@@ -65,7 +65,7 @@ def shapes() -> dict[str, list[str]]:
         "lines, shuffled": lines,
         "one paragraph": [f"{sentence[:36]}\n"],
         "one line": [sentence],
-        "one heading": ["行动\n\n"],
+        "short lines": [line for line in texts[-1].splitlines(keepends=True) if 0 < len(line.strip()) < 12],
     }
 
 

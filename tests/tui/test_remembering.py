@@ -38,7 +38,7 @@ async def at(pilot: Pilot[None], ready, clause: str):
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until all that was asked of the memory is done and shown."""
     await pilot.pause()
-    pilot.app.keeper._thread.submit(lambda: None).result()
+    pilot.app.keeper.settle()
     await pilot.pause()
     await pilot.pause()
 
@@ -270,7 +270,7 @@ async def test_what_another_reader_wrote_is_shown(documents, file, ready, seed):
 async def left_by(app, file: Path):
     """How a reader that was killed has left things."""
     app.keep_state()
-    app.keeper._thread.submit(lambda: None).result()
+    app.keeper.settle()
     memory = Memory(file)
     left = memory.sessions.last()
     memory.close()
@@ -394,3 +394,18 @@ async def test_what_could_not_be_written_is_said(documents, file, ready):
         await pilot.press("e", *"x" * 5, "ctrl+s")
         await settled(pilot)
         assert "not saved" in text(app) or kept(file)[0] == ["xxxxx"]
+
+
+async def test_queries_of_before_are_offered_again(documents, file, ready):
+    app = reader(documents, file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await at(pilot, ready, "op6")
+        await pilot.press("slash", *"护林员")
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await settled(pilot)
+    again = reader(documents, file)
+    async with again.run_test(size=(100, 30)) as pilot:
+        await at(pilot, ready, "op6")
+        await pilot.press("slash", "alt+up")
+        assert again.screen.box.value == "护林员"

@@ -134,7 +134,7 @@ def _is_title(text: str, lines: Sequence[Line]) -> bool:
 
 
 def _is_near(place: int, places: set[int]) -> bool:
-    return any(place + step in places for step in range(-_NEAR, _NEAR + 1) if step)
+    return not places.isdisjoint([*range(place - _NEAR, place), *range(place + 1, place + _NEAR + 1)])
 
 
 def _bare_page_numbers(lines: Sequence[Line], kinds: dict[int, str]) -> set[int]:

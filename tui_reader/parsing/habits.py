@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from unicodedata import east_asian_width
 
@@ -75,11 +76,22 @@ class _Widths(dict[str, int]):
 
 
 _WIDTHS = _Widths()
+_WIDTHS_OF_LINES = 512
+"""Lines whose widths are remembered: each is asked for several times, together with those around it."""
 
 
 def width_of(text: str) -> int:
     """The cells that a text takes: two for each full-width character."""
-    return len(text) if text.isascii() else sum(map(_WIDTHS.__getitem__, text))
+    return len(text) if text.isascii() else _width_of_line(text) if len(text) <= _WIDEST else _sum(text)
+
+
+@lru_cache(_WIDTHS_OF_LINES)
+def _width_of_line(text: str) -> int:
+    return _sum(text)
+
+
+def _sum(text: str) -> int:
+    return sum(map(_WIDTHS.__getitem__, text))
 
 
 def _indent_within(filled: Sequence[str], width: int) -> int | None:

@@ -34,6 +34,9 @@ _COUNTED = {
     Kind.LIST_ITEM: "x",
     Kind.CLOSING: "z",
 }
+_NUMBERED = (Kind.OPERATIVE, Kind.PARAGRAPH)
+_HEADS = (Kind.HEADING, Kind.ENACTING, Kind.ANNEX, Kind.TITLE)
+"""Kinds under which numbering may begin anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class _State:
     annexed: bool = False
     closed: bool = False
     article: str | None = None
+    after_heading: bool = False
     headings: list[_Heading] = field(default_factory=list)
     paragraph: str | None = None
     items: list[tuple[Numbering, str]] = field(default_factory=list)
@@ -183,20 +187,11 @@ class _Builder:
             state.due[Numbering.ARABIC_HEADING] = label.ordinal
             self._heading(paragraph, label.printed, rest, len(HEADINGS) + 1)
             return True
-        restarts = label.ordinal == 1 and self._follows_heading()
+        restarts = label.ordinal == 1 and state.after_heading
         if not due and not restarts and not self._is_free(f"{self._stem()}{label.ordinal}"):
             return False
         self._numbered(paragraph, label, rest, str(label.ordinal))
         return True
-
-    def _follows_heading(self) -> bool:
-        """Whether no numbered paragraph stands between here and the last heading."""
-        for clause in reversed(self.clauses):
-            if clause.kind in (Kind.OPERATIVE, Kind.PARAGRAPH):
-                return False
-            if clause.kind in (Kind.HEADING, Kind.ENACTING, Kind.ANNEX, Kind.TITLE):
-                return True
-        return False
 
     def _numbered(self, paragraph: Paragraph, label: Label, rest: str, name: str) -> None:
         state = self._state
@@ -341,6 +336,8 @@ class _Builder:
             state.copies[clause_id] = copy = state.copies.get(clause_id, 1) + 1
             unique = f"{clause_id}-{copy}"
         state.used.add(unique)
+        if kind in _HEADS or kind in _NUMBERED:
+            state.after_heading = kind in _HEADS
         taken = len(paragraph.text) - len(text)
         marks = tuple(FootnoteMark(mark.label, max(0, mark.offset - taken)) for mark in paragraph.marks)
         self.clauses.append(Clause(unique, kind, text, label, parent, marks=marks, lines=paragraph.lines))

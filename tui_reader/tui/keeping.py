@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import App
 
-if TYPE_CHECKING:  # SQLite is loaded on the keeper's thread
+from tui_reader.tui.asked import AskedInThisRun
+
+if TYPE_CHECKING:  # the first screen does not wait for them
+    from concurrent.futures import ThreadPoolExecutor
+
     from tui_reader.memory import Memory
 
 _T = TypeVar("_T")
@@ -23,7 +26,7 @@ class Keeper:
     def __init__(self, app: App[None], memory: Memory | None = None) -> None:
         self._app = app
         self._memory = memory
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="memory")
+        self._thread: ThreadPoolExecutor | None = None
         self._closed = False
 
     def ask(
@@ -37,14 +40,28 @@ class Keeper:
         Where it could not be written, ``failed`` is called with a line that says why.
         """
         if not self._closed:
-            self._thread.submit(self._do, job, then, failed)
+            self._executor().submit(self._do, job, then, failed)
 
     def close(self) -> None:
         """Wait until all is written, and close the memory."""
         if not self._closed:
             self._closed = True
-            self._thread.submit(self._close)
-            self._thread.shutdown(wait=True)
+            if self._thread is not None:
+                self._thread.shutdown(wait=True)
+            if self._memory is not None:
+                self._memory.close()
+
+    def settle(self) -> None:
+        """Wait until all that was asked for so far is done."""
+        if self._thread is not None:
+            self._thread.submit(lambda: None).result()
+
+    def _executor(self) -> ThreadPoolExecutor:
+        if self._thread is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._thread = ThreadPoolExecutor(1, thread_name_prefix="memory")
+        return self._thread
 
     def _do(
         self,
@@ -67,9 +84,24 @@ class Keeper:
             if then is not None:
                 self._app.call_later(then, done)
 
-    def _close(self) -> None:
-        if self._memory is not None:
-            self._memory.close()
+
+class KeptQueries:
+    """Remembers queries from one run to the next; see ``AskedQueries``. ``known`` are those of before, latest first."""
+
+    def __init__(self, keeper: Keeper, known: Sequence[str]) -> None:
+        self._keeper = keeper
+        self._asked = AskedInThisRun()
+        for query in reversed(known):
+            self._asked.remember(query)
+
+    def remember(self, query: str) -> None:
+        """See AskedQueries."""
+        self._asked.remember(query)
+        self._keeper.ask(lambda memory: memory.queries.remember(query))
+
+    def recent(self) -> tuple[str, ...]:
+        """See AskedQueries."""
+        return self._asked.recent()
 
 
 def _raise(error: Exception) -> None:

@@ -50,7 +50,7 @@ class Session:
 
     def reached(self, document: Document, clause: Clause) -> None:
         """Remember that one is at this clause of this document."""
-        from tui_reader.memory import quote
+        from tui_reader.memory.quoting import quote
 
         self.positions[document.id] = quote(document, clause)
         self.moved_in.add(document.id)

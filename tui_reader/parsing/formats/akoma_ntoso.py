@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 from xml.etree import ElementTree as ET
 
 from tui_reader.corpus import Citation, Clause, Document, Footnote, FootnoteMark, Furniture, Kind, Lines, Span
@@ -52,7 +53,7 @@ class _NoDoctype(ET.TreeBuilder):
 
 
 def _document(root: ET.Element, kept: ET.Element) -> Document:
-    fields = {name: _Text().read(_child(kept, name)).text for name in FIELDS}
+    fields: dict[str, Any] = {name: _Text().read(_child(kept, name)).text for name in FIELDS}
     furniture = tuple(
         Furniture(each.get("class", ""), _Text().read(each).text, _lines(each))
         for each in kept.findall(f"{{{OWN}}}furniture")

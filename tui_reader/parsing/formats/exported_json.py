@@ -29,8 +29,9 @@ def document_in_json(data: bytes) -> Document:
 
 
 def _document(value: dict[str, Any]) -> Document:
+    fields: dict[str, Any] = {name: _text(value[name]) for name in _FIELDS}
     return Document(
-        **{name: _text(value[name]) for name in _FIELDS},
+        **fields,
         clauses=tuple(_clause(each) for each in value["clauses"]),
         footnotes=tuple(
             Footnote(_text(each["label"]), _text(each["text"]), Lines(*each["lines"])) for each in value["footnotes"]

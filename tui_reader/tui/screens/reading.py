@@ -139,8 +139,7 @@ class ReadingScreen(RememberingScreen):
         self.contents.show(documents)
         self._clause_reached()
         self.restore_matches(self._left)
-        self.read_positions()
-        self.read_kept(lambda: self.reopen(self._left))
+        self.read_memory(lambda: self.reopen(self._left))
 
     # Where one is.
 

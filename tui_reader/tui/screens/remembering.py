@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui_reader.corpus import Anchor, Clause, Document, Span
-from tui_reader.memory import Kept, Memory, Note, Placed, Quotation, quote
-from tui_reader.tui.keeping import Keeper
+from tui_reader.tui.keeping import Keeper, KeptQueries
 from tui_reader.tui.screens.found import FoundScreen
 from tui_reader.tui.widgets.contents import Contents
 from tui_reader.tui.widgets.own_notes import BOOKMARK_SIGN, NOTE_SIGN, OwnNotes
 from tui_reader.wording import _
+
+if TYPE_CHECKING:  # the first screen does not wait for the notes
+    from tui_reader.memory import Kept, Memory, Note, Placed, Quotation
 
 _HIDDEN = ("contents-off", "related-off", "related-on")
 """The classes of the screen that say which panes are seen."""
@@ -36,17 +38,30 @@ class RememberingScreen(FoundScreen):
     @property
     def kept(self) -> Kept:
         """The notes and bookmarks, at their places."""
+        from tui_reader.memory import Kept
+
         return self.session.kept or Kept()
 
     # Notes and bookmarks on the screen.
 
-    def read_positions(self) -> None:
-        """Read where documents were left the last time."""
+    def read_memory(self, then: Callable[[], object]) -> None:
+        """Read all that is remembered, go on with ``then``, and say what is amiss with the memory if anything is."""
 
-        def take(positions: Mapping[str, Quotation]) -> None:
+        def read(memory: Memory) -> tuple[Mapping[str, Quotation], Sequence[str]]:
+            return memory.sessions.positions(), memory.queries.recent()
+
+        def take(found: tuple[Mapping[str, Quotation], Sequence[str]]) -> None:
+            positions, queries = found
             self.session.positions = {**positions, **self.session.positions}
+            self.session.queries = KeptQueries(self.keeper, queries)
 
-        self.keeper.ask(lambda memory: memory.sessions.positions(), take)
+        def check(memory: Memory) -> str:
+            memory.check()
+            return memory.trouble
+
+        self.keeper.ask(read, take, self.notice)
+        self.read_kept(then)
+        self.keeper.ask(check, lambda trouble: self.notice(trouble) if trouble else None, self.notice)
 
     def read_kept(self, then: Callable[[], object] = lambda: None) -> None:
         """Read all notes and bookmarks anew, show them, and go on with ``then``."""
@@ -62,11 +77,12 @@ class RememberingScreen(FoundScreen):
             self.show_own_notes(self.page.document, self.page.clause)
 
     def show_own_notes(self, document: Document, clause: Clause) -> None:
-        """Show what one wrote on a clause, and remember that one is there."""
-        key = document.id, clause.id
-        self.query_one("#own-notes", OwnNotes).show(
-            self.kept.notes_by_clause.get(key, ()), self.kept.bookmarks_by_clause.get(key, ())
-        )
+        """Show what one wrote on a clause."""
+        kept, key = self.session.kept, (document.id, clause.id)
+        if kept is not None:
+            self.query_one("#own-notes", OwnNotes).show(
+                kept.notes_by_clause.get(key, ()), kept.bookmarks_by_clause.get(key, ())
+            )
 
     def change_kept(
         self, change: Callable[[Memory], object], then: Callable[[], object], failed: Callable[[str], object]
@@ -93,6 +109,8 @@ class RememberingScreen(FoundScreen):
 
     def write_note(self, document: Document, clause: Clause, note: Note | None, text: str) -> None:
         """Keep a note on a clause: a new one, or another text for the one it has; an empty one is deleted."""
+        from tui_reader.memory import quote
+
         words = text.strip("\n")
         if not words.strip():
             if note is not None:
@@ -119,6 +137,7 @@ class RememberingScreen(FoundScreen):
             self._open_note(self.page.document, self.page.clause, placed.item if placed else None)
 
     def _open_note(self, document: Document, clause: Clause, note: Note | None, draft: str | None = None) -> None:
+        from tui_reader.memory import quote
         from tui_reader.tui.screens.noting import NoteScreen
 
         at = quote(document, clause)
@@ -142,6 +161,7 @@ class RememberingScreen(FoundScreen):
 
     def action_bookmark(self) -> None:
         """Set a bookmark on the clause, or rename the one it has."""
+        from tui_reader.memory import quote
         from tui_reader.tui.screens.naming import NameScreen, proposed_name
 
         document, clause = self.page.document, self.page.clause

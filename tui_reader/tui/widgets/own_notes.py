@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.geometry import Size
 from textual.strip import Strip
 
-from tui_reader.memory import Bookmark, How, Note, Placed
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.widgets.inked import Inked, Row
 from tui_reader.typesetting.clauses import set_text
 from tui_reader.wording import _
+
+if TYPE_CHECKING:  # the first screen does not wait for the notes
+    from tui_reader.memory import Bookmark, Note, Placed
 
 NOTE_SIGN, BOOKMARK_SIGN = "✎", "⚑"
 """The signs of what has a note, and of what has only a bookmark; neither is of ambiguous width."""
@@ -69,6 +72,8 @@ def note_lines(text: str, measure: int) -> list[str]:
 
 def said_of_place(placed: Placed[Note] | Placed[Bookmark]) -> str:
     """What is to be said of a place that is not as it was; empty for one that is."""
+    from tui_reader.memory import How
+
     found, at = placed.found, placed.item.at
     if found is None:
         return _("its place is no longer there")
