@@ -60,8 +60,9 @@ def fold(text: str) -> Folded:
 def fold_text(text: str) -> str:
     """The folded text alone, many times faster than ``fold``."""
     folded = text.translate(_table())
-    for idle in _IDLE:
-        folded = idle.sub("", folded)
+    for mark, idle in zip(" -", _IDLE, strict=True):
+        if mark in folded:
+            folded = idle.sub("", folded)
     return folded
 
 
