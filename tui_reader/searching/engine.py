@@ -144,8 +144,11 @@ class SearchEngine:
         ranked = sorted(scored.values(), key=lambda each: (-each.score, order(each.place)))
         if estimate > len(places):
             return _Answer(ranked, estimate, True)
-        total = len(places) - len(ranked) + len({_clause_key(self._units[each.place]) for each in ranked})
-        return _Answer(ranked, total, False)
+        # A footnote and its clause count as one.
+        with_notes = [self._units[each.place] for each in ranked]
+        if not any(unit.is_note for unit in with_notes):
+            return _Answer(ranked, len(places), False)
+        return _Answer(ranked, len(places) - len(ranked) + len(set(map(_clause_key, with_notes))), False)
 
     def _found(self, words: Sequence[Word], query: Query, cancelled: Callable[[], bool]) -> list[Found]:
         """For each word what was found, all of the same places; for no words, of all that the fields allow.

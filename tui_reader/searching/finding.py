@@ -165,8 +165,9 @@ class Finder:
     def _spelled(self, spellings: Mapping[str, float], tier: Tier, within: Within) -> Found:
         """The places of any of the spellings; of those, what is written more often is more likely meant."""
         places: dict[str, Sequence[int]] = {}
-        for spelling in self._index.likeliest(spellings):
-            having = self._index.containing(spelling, within)
+        likely = self._index.likeliest(spellings)
+        for spelling in likely:
+            having = self._index.containing(spelling, within, one_of=len(likely))
             if having:
                 places[spelling] = having
         most = max(map(len, places.values()), default=0)

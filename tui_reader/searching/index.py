@@ -82,8 +82,11 @@ class TextIndex(ABC):
         """Of words that may stand in the texts, of two characters or more, those that do."""
 
     @abstractmethod
-    def containing(self, word: str, within: Within = None) -> Sequence[int]:
-        """The places of the texts that have the word; of very many, those of the shorter texts."""
+    def containing(self, word: str, within: Within = None, *, one_of: int = 1) -> Sequence[int]:
+        """The places of the texts that have the word; of very many, those of the shorter texts.
+
+        They may be the fewer the more words (``one_of``) are asked for that would do as well.
+        """
 
     @abstractmethod
     def more_than(self, places: int, words: Sequence[str]) -> int:
@@ -233,7 +236,7 @@ class PairIndex(TextIndex):
         rarest = min((self._places[pair] for pair in pairs(word)), key=len)
         return any(word in self.texts[place] for place in rarest)
 
-    def containing(self, word: str, within: Within = None) -> Sequence[int]:
+    def containing(self, word: str, within: Within = None, *, one_of: int = 1) -> Sequence[int]:
         """See TextIndex; all places, ascending."""
         places = self._containing(word)
         allowed = test_of(within)

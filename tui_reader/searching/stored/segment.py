@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -65,6 +65,7 @@ class Segment:
 
     def __init__(self, sections: Sections, name: str = "") -> None:
         self.name = name
+        self._gone: frozenset[int] = frozenset()
         self._sections = sections
         self._data = sections.data
         self._folded = sections.start("folded")
@@ -93,6 +94,16 @@ class Segment:
     def __len__(self) -> int:
         return len(self.order)
 
+    def let_go(self, keys: Collection[str]) -> None:
+        """Take the documents of these keys as gone: their places are not given any more."""
+        self._gone = frozenset(number for number, key in enumerate(self.keys) if key in keys)
+
+    def here(self, places: Iterable[int]) -> Iterable[int]:
+        """Those of the places whose documents are not gone."""
+        if not self._gone:
+            return places
+        return (place for place in places if self.document_of[place] not in self._gone)
+
     @cached_property
     def documents(self) -> list[Document]:
         """The particulars of the documents, without their clauses."""
@@ -100,6 +111,10 @@ class Segment:
             Document(identity, title, (), symbol, date=date, language=language, source=source)
             for _key, identity, title, symbol, date, language, source in self._sections.head["documents"]
         ]
+
+    def documents_here(self) -> Iterator[Document]:
+        """The particulars of the documents that are not gone."""
+        return (each for number, each in enumerate(self.documents) if number not in self._gone)
 
     def text(self, place: int) -> str:
         """The folded text at a place."""

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, islice
 from operator import add
 from pathlib import Path
@@ -34,13 +34,19 @@ from tui_reader.searching.stored.writing import CITED_TERM, LATIN_TERM, NUMBER_T
 from tui_reader.searching.symbols import Symbols
 from tui_reader.searching.units import Unit
 
-_NAMED = 4096
-"""So many places of a word are named."""
+_NAMED = 1024
+"""So many places of a word are named, and of all words that would do as well together a few times as many."""
+_FEWEST_NAMED = 64
+_TRIED = 10
+"""For each place that is named, so many texts that have a word's pairs are looked at for the word."""
+_TIMES = 4
 _FEW_WITHIN = 20_000
 """Among so many places a word is looked for text by text."""
 _MOST_PAIRS = 16
 """So many pairs of a phrase, the rarest, are looked up."""
 _MOST_SPELLINGS = 24
+_TEXTS_KEPT = 8192
+_ANSWERS_KEPT = 128
 _HEAVIEST = 7
 _LEAST_SHARED = 0.3
 """What part of the weight of a phrase's pairs a text must have to be a candidate."""
@@ -59,8 +65,9 @@ class Store(Holdings):
             held = Segment(Sections(segment(beside, ["" for _document in beside])))
             segments.append(held)
             summaries.append(Summary(Sections(summary([held]))))
+        for each in segments if gone else ():
+            each.let_go(gone)
         self._index = StoredIndex(segments, summaries)
-        self._gone = frozenset(gone)
 
     @property
     def units(self) -> Sequence[Unit]:
@@ -99,7 +106,7 @@ class Store(Holdings):
 
     def vocabulary(self) -> Vocabulary:
         """See Holdings."""
-        documents = [document for each in self._index.segments for document in each.documents]
+        documents = [document for each in self._index.segments for document in each.documents_here()]
         counts: dict[str, Counter[str]] = {"verb": Counter(), "cites": Counter()}
         for each in self._index.segments:
             for field, values in each.value_counts.items():
@@ -133,8 +140,9 @@ class StoredIndex(TextIndex):
         self.segments = segments
         self._summaries = summaries
         self._bases = [0, *accumulate(map(len, segments))]
+        self._containing = lru_cache(maxsize=_ANSWERS_KEPT)(lambda word, one_of: self._look_for(word, None, one_of))
         self.units: Sequence[Unit] = _Places(self, StoredUnit)
-        self.texts = _Places(self, Segment.text)
+        self.texts = _Places(self, lru_cache(maxsize=_TEXTS_KEPT)(Segment.text))
 
     def locate(self, place: int) -> tuple[Segment, int]:
         """The segment of a place, and the place in it."""
@@ -192,41 +200,53 @@ class StoredIndex(TextIndex):
 
     # Places.
 
-    def containing(self, word: str, within: Within = None) -> Sequence[int]:
-        """See TextIndex; so many of each segment that they are a few thousand in all, in no order."""
+    def containing(self, word: str, within: Within = None, *, one_of: int = 1) -> Sequence[int]:
+        """See TextIndex; equally many of each segment, in no order."""
         if isinstance(within, Collection) and len(within) <= _FEW_WITHIN:
             texts = self.texts
             return [place for place in within if word in texts[place]] if word else []
-        return self._holding([word] if len(word) != 1 else self._pairs_with(word), within, all_of=len(word) != 1)
+        return self._containing(word, one_of) if within is None else self._look_for(word, within, one_of)
+
+    def _look_for(self, word: str, within: Within, one_of: int) -> list[int]:
+        most = max(_FEWEST_NAMED, min(_NAMED, _NAMED * _TIMES // one_of))
+        if len(word) == 1:
+            return self._holding_any(self._pairs_with(word), within, most)
+        return self._holding_all([word], within, most)
 
     def _pairs_with(self, char: str) -> list[str]:
-        """The most frequent pairs that have a character: enough of its places are places of theirs."""
-        pairs_ = [char + other for other in self.following(char)] + [other + char for other in self.preceding(char)]
-        return sorted(pairs_, key=self.frequency)[-2:]
+        """Pairs of characters whose texts are enough of those that have one of them."""
+        usual = {pair for summary in self._summaries if (pair := summary.usual_pair(char))}
+        return sorted(usual) or [other + char for other in sorted(self.preceding(char))[:_TIMES]]
 
-    def _holding(self, words: Sequence[str], within: Within, *, all_of: bool) -> list[int]:
-        """Places that have all the words, or any of them."""
-        if not words or not all(words):
+    def _holding_all(self, words: Sequence[str], within: Within, most: int) -> list[int]:
+        """Places that have all the words."""
+        if not all(words) or not all(map(self.has, words)):
             return []
-        if all_of and not all(map(self.has, words)):
-            return []
+        return self._gathered(lambda segment, tried: _holding_all(segment, words, tried), within, most)
+
+    def _holding_any(self, pairs_: Sequence[str], within: Within, most: int) -> list[int]:
+        """Places that have any of the pairs."""
+
+        def holding(segment: Segment, tried: int) -> Iterator[int]:
+            return iter(sorted({place for pair in pairs_ for place in islice(_holding_all(segment, [pair], 0), tried)}))
+
+        return self._gathered(holding, within, most)
+
+    def _gathered(self, holding: Callable[[Segment, int], Iterator[int]], within: Within, most: int) -> list[int]:
+        """About ``most`` places, equally many of each segment, out of what is given for a segment and how much to try."""
         allowed = test_of(within)
-        most = max(1, _NAMED // max(1, len(self.segments)))
+        each_most = max(1, most // max(1, len(self.segments)))
         found: list[int] = []
         for base, each in zip(self._bases, self.segments, strict=False):
-            if all_of:
-                local = _holding_all(each, words)
-            else:
-                local = iter(sorted({place for word in words for place in islice(_holding_all(each, [word]), most)}))
-            places: Iterator[int] = (base + place for place in local)
-            found += islice(places if allowed is None else filter(allowed, places), most)
+            places = map(base.__add__, each.here(holding(each, each_most * _TRIED)))
+            found += islice(places if allowed is None else filter(allowed, places), each_most)
         return found
 
     def together(self, words: Sequence[str]) -> Sequence[int] | None:
         """See TextIndex."""
         if any(len(word) < 2 or self.urgency(word) < _NAMED or not self.has(word) for word in words):
             return None
-        return self._holding(words, None, all_of=True) or None
+        return self._holding_all(words, None, _NAMED) or None
 
     def more_than(self, places: int, words: Sequence[str]) -> int:
         """See TextIndex: counted by pairs of characters, if not all were named."""
@@ -280,8 +300,8 @@ class StoredIndex(TextIndex):
         surely = [tally.at_least(low + 1) for tally in tallies]
         perhaps = [tally.at_least(low) & ~sure for tally, sure in zip(tallies, surely, strict=True)]
         for bitmaps in (surely, perhaps):
-            for base, bitmap in zip(self._bases, bitmaps, strict=False):
-                for place in islice(places_of(bitmap), most):
+            for base, each, bitmap in zip(self._bases, self.segments, bitmaps, strict=False):
+                for place in islice(each.here(places_of(bitmap)), most):
                     yield base + place
 
     # Words.
@@ -303,7 +323,7 @@ class StoredIndex(TextIndex):
         for base, each in zip(self._bases, self.segments, strict=False):
             postings = each.having_term(term)
             if postings is not None:
-                found += (base + place for place in islice(postings.places(), most))
+                found += (base + place for place in islice(each.here(postings.places()), most))
         return found
 
 
@@ -352,16 +372,17 @@ class _Terms(Mapping[str, Sequence[int]]):
         return places
 
 
-def _holding_all(segment: Segment, words: Sequence[str]) -> Iterator[int]:
-    """The places of a segment whose texts have all the words, ascending."""
+def _holding_all(segment: Segment, words: Sequence[str], tried: int) -> Iterator[int]:
+    """The places of a segment whose texts have all the words, ascending; so many texts are tried for them."""
     postings: list[Postings] = []
     for pair in set().union(*map(pairs, words)):
         having = segment.having(pair)
         if having is None:
             return
         postings.append(having)
+    places = common(postings)[0]
     longer = [word.encode("utf-8", "surrogatepass") for word in words if len(word) > 2 or not is_told_apart(word)]
-    for place in common(postings)[0]:
+    for place in islice(places, tried) if longer else places:
         if all(segment.has(place, word) for word in longer):
             yield place
 

@@ -58,6 +58,12 @@ class Summary:
         row = bisect_left(self._pairs, code)
         return self._counts[row] if row < len(self._pairs) and self._pairs[row] == code else 0
 
+    def usual_pair(self, char: str) -> str:
+        """The most frequent pair that begins with a character; empty for none."""
+        least, beyond = codes_from(char)
+        rows = range(bisect_left(self._pairs, least), bisect_left(self._pairs, beyond))
+        return char + last_char(self._pairs[max(rows, key=self._counts.__getitem__)]) if rows else ""
+
     def has_triple(self, triple: str) -> bool:
         """Whether three characters stand somewhere side by side."""
         code = triple_code(triple)
