@@ -74,7 +74,7 @@ def _call(name: str, options: Namespace) -> int:
 def _is_for_the_user(error: Exception) -> bool:
     """Whether an error says what is wrong with the call or its input; the rest are faults of the program."""
     from tui_reader.library import NotFound
-    from tui_reader.library.adding import ShelfError
+    from tui_reader.library.errors import ShelfError
     from tui_reader.parsing import UnreadableFile
 
     return isinstance(error, NotFound | ShelfError | UnreadableFile)

@@ -13,6 +13,9 @@ import termios
 from pathlib import Path
 from typing import Any
 
+from tui_reader.library import Library
+from tui_reader.memory import Memory, quote
+
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -56,3 +59,13 @@ def shown(*arguments: str, columns: int = 80, **environment: str) -> str:
     process.stderr.close()
     assert process.wait(timeout=60) == 0
     return output.decode("utf-8").replace("\r\n", "\n")
+
+
+def write_on_op6() -> None:
+    """A note and a bookmark of the user's on a clause of the first document."""
+    memory = Memory.open()
+    (document,) = (each for each in Library.open().documents() if each.source.startswith("000"))
+    at = quote(document, document.clause("op6"))
+    memory.notes.write(at, "a note")
+    memory.bookmarks.add(at, "a name")
+    memory.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import ROOT, run
+from tests.cli.running import ROOT, run, write_on_op6
 from tui_reader.commands.table import COMMANDS, NAMES
 
 
@@ -61,12 +61,27 @@ def files(tmp_path: Path) -> Path:
         (["show", "{files}/empty.txt"], 2, "is empty"),
         (["add", "missing.txt"], 2, "missing.txt: is not there"),
         (["add", "{files}/folder"], 2, "holds no documents"),
-        (["add", "{files}/empty.txt", "{files}/picture.txt"], 2, "is empty; "),
+        (["add", "{files}/empty.txt"], 2, "is empty"),
+        (["remove", "002", "--lang", "en"], 2, "to hide it: wildreader hide 002_9d46f6040066acb7"),
+        (["rename", "zzz", "title"], 2, "no document “zzz”"),
+        (["hide", "zzz"], 2, "no document “zzz”"),
+        (["unhide", "002"], 2, "no document is hidden"),
+        (["list", "--hidden"], 1, "no document is hidden"),
+        (["join", "000", "zzz"], 2, "no document “zzz”"),
+        (["join", "000", "A/75/L.116"], 2, "both are A/75/L.116; name two forms of one text"),
+        (["join", "000", "A/RES/75/311", "--undo"], 2, "A/75/L.116 and A/RES/75/311 are not joined"),
+        (["add", "--watch", "--json", "{files}"], 2, "--json"),
         (["add", "seeds/001_ca37d2ec2f3a3f12.txt"], 1, "E/RES/2013/40 is in the library already"),
         (["remove", "000"], 2, "A/75/L.116 comes with the program and stays"),
         (["remove", "zzz"], 2, "no document “zzz”"),
         (["export", "zzz"], 2, "no document “zzz”"),
         (["export", "000", "-o", "{files}/folder"], 2, "cannot be written"),
+        (["notes"], 1, "there are no notes yet; wildreader note DOC CLAUSE TEXT"),
+        (["notes", "--format", "md"], 1, "there are no notes yet"),
+        (["note", "000", "op99", "x"], 2, "no clause “op99”"),
+        (["note", "000", "op6", " "], 2, "the note is empty"),
+        (["note", "000", "op6"], 2, "the note is empty"),
+        (["bookmarks"], 1, "there are no bookmarks yet"),
         (["completion", "tcsh"], 2, "no completion for tcsh; there is: bash, zsh, fish"),
         (["list", "--colour"], 2, "--colour"),
         (["list", "--lang", "fr"], 2, "fr"),
@@ -86,6 +101,18 @@ def test_one_line_says_what_to_do(arguments, code, words, files):
     assert done.stderr.startswith("wildreader: ")
     assert len(done.stderr.splitlines()) == 1
     assert words in done.stderr
+
+
+def test_each_file_that_cannot_be_read_gets_a_line_and_the_others_go_on(files):
+    (files / "good.txt").write_text("大会，\n\n1. 敦促各国合作；\n", encoding="utf-8")
+    done = run("add", str(files))
+    assert done.returncode == 2
+    assert [line.split("\t")[0] for line in done.stdout.splitlines()] == ["good"]
+    lines = sorted(line.rpartition("/")[2] for line in done.stderr.splitlines())
+    assert [line.partition(":")[0] for line in lines] == ["binary.txt", "blank.txt", "empty.txt", "picture.txt"]
+    opened = run(str(files))
+    assert (opened.returncode, len(opened.stdout.splitlines())) == (0, 6)
+    assert len([line for line in opened.stderr.splitlines() if ".txt: " in line]) == 4
 
 
 def test_nothing_found_is_still_json():
@@ -152,6 +179,10 @@ def test_the_examples_work(command, tmp_path):
     (tmp_path / "resolutions" / "one.txt").write_text("大会，\n\n1. 吁请各国合作；\n", encoding="utf-8")
     if command.name == "remove":
         assert run("add", "draft.txt", cwd=tmp_path).returncode == 0
+    if command.name in ("notes", "bookmarks"):
+        write_on_op6()
+    if command.name == "unhide":
+        assert run("hide", "002").returncode == 0
     example = command.example.partition(" > ")[0].split()
     done = run(*example, cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
@@ -174,7 +205,7 @@ def test_no_command_loads_the_screen_library():
     )
     for arguments in (
         ["list"], ["show", "000", "op1"], ["search", "象牙"], ["related", "000", "op6"], ["compare", "000", "001"],
-        ["trace", "000", "op6"], ["export", "000", "--format", "html"], ["check", "seeds/001_ca37d2ec2f3a3f12.txt"], [],
+        ["notes"], ["trace", "000", "op6"], ["export", "000", "--format", "html"], ["check", "seeds/001_ca37d2ec2f3a3f12.txt"], [],
     ):  # fmt: skip
         done = subprocess.run(
             [sys.executable, "-c", code, *arguments],

@@ -58,6 +58,9 @@ def test_each_shell_gets_a_script_that_names_every_command(shell, tmp_path):
         (["check", "compl"], ["completion.bash"]),
         (["completion", ""], ["bash", "zsh", "fish"]),
         (["list", "--lang", ""], ["en", "zh"]),
+        (["show", "2013/40", "op1"], ["op1", "op10", "op11", "op12", "op13", "op14", "op15"]),
+        (["related", "--json", "002", "p2."], ["p2.a", "p2.b", "p2.c"]),
+        (["show", "no-such", "op"], []),
     ],
     ids=lambda part: " ".join(part),
 )

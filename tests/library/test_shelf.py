@@ -9,7 +9,10 @@ import pytest
 
 from tui_reader.corpus import Document
 from tui_reader.library import Library, Origin, cache
-from tui_reader.library.adding import ShelfError, add, files_in, remove
+from tui_reader.library.adding import add
+from tui_reader.library.changing import remove
+from tui_reader.library.errors import ShelfError
+from tui_reader.library.gathering import gather
 from tui_reader.library.locations import added_documents, parsed_documents
 from tui_reader.parsing import read_document
 
@@ -119,7 +122,7 @@ def test_what_cannot_be_read_is_left_out_and_said(tmp_path):
 
 
 def test_adding_keeps_the_file_as_it_came(draft):
-    additions = add([draft], Library.open())
+    additions = add([draft])
     (document,) = additions.added
     assert (additions.known, additions.refused) == ((), ())
     (kept,) = added_documents().iterdir()
@@ -133,10 +136,10 @@ def test_a_text_is_added_once(draft, tmp_path, documents):
     second.write_bytes(draft.read_bytes())
     bundled = tmp_path / "again.txt"
     bundled.write_text(documents[4].source_text, encoding="utf-8")
-    additions = add([draft, second, bundled], Library.open())
+    additions = add([draft, second, bundled])
     assert len(additions.added) == 1
     assert [document.id for document in additions.known] == ["004_3ec4012e952604bc"]
-    again = add([second], Library.open())
+    again = add([second])
     assert again.added == ()
     assert again.known == additions.added
     assert len(list(added_documents().iterdir())) == 1
@@ -146,33 +149,32 @@ def test_two_texts_of_one_name_are_both_kept(draft, tmp_path):
     (tmp_path / "other").mkdir()
     other = tmp_path / "other" / "draft.txt"
     other.write_text("大会，\n\n1. 吁请各国提供资料；\n", encoding="utf-8")
-    assert len(add([draft, other], Library.open()).added) == 2
+    assert len(add([draft, other]).added) == 2
     assert sorted(path.name for path in added_documents().iterdir()) == ["draft-2.txt", "draft.txt"]
 
 
 def test_a_bad_file_does_not_keep_the_good_from_being_added(draft, tmp_path):
     empty = tmp_path / "empty.txt"
     empty.touch()
-    additions = add([empty, draft, tmp_path / "missing.txt"], Library.open())
+    additions = add([empty, draft, tmp_path / "missing.txt"])
     assert len(additions.added) == 1
     assert [reason.split(": ")[-1] for reason in additions.refused] == ["is empty", "is not there"]
 
 
 def test_only_what_was_added_can_be_removed(draft):
-    (document,) = add([draft], Library.open()).added
-    library = Library.open()
-    remove(library.document(document.id), library)
+    (document,) = add([draft]).added
+    remove(document.id)
     assert ids(Library.open()) == BUNDLED
     assert draft.exists()
     with pytest.raises(ShelfError, match="comes with the program"):
-        remove(library.document("A/75/L.116"), library)
+        remove("A/75/L.116")
 
 
 def test_a_library_that_cannot_be_written_gets_one_clear_line(draft, tmp_path, monkeypatch):
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
     with pytest.raises(ShelfError, match="cannot be written") as raised:
-        add([draft], Library.open())
+        add([draft])
     assert "XDG_DATA_HOME" in str(raised.value)
     assert "\n" not in str(raised.value)
 
@@ -183,7 +185,7 @@ def test_a_file_half_written_never_stands_on_the_shelf(draft, monkeypatch):
 
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(ShelfError, match="No space left"):
-        add([draft], Library.open())
+        add([draft])
     assert list(added_documents().iterdir()) == []
 
 
@@ -191,7 +193,7 @@ def test_a_folder_gives_its_documents(tmp_path, draft):
     (tmp_path / "in").mkdir()
     for name in ("b.txt", "a.TXT", "notes.md", ".hidden.txt"):
         (tmp_path / "in" / name).write_text(name)
-    assert [path.name for path in files_in([tmp_path / "in", draft, draft])] == ["a.TXT", "b.txt", "draft.txt"]
+    assert [path.name for path in gather([tmp_path / "in", draft, draft]).files] == ["a.TXT", "b.txt", "draft.txt"]
     (tmp_path / "empty").mkdir()
     with pytest.raises(ShelfError, match="holds no documents"):
-        files_in([tmp_path / "empty"])
+        gather([tmp_path / "empty"])

@@ -52,7 +52,7 @@ def test_damaged_utf_8_is_not_taken_for_chinese_of_another_kind(tmp_path):
         (b"", "is empty"),
         (b" \n\n ", "is empty"),
         (b"\x00\x01\x02\x03" * 100, "is binary and no text"),
-        (b"%PDF-1.7\n...", "is a damaged PDF; download it anew"),
+        (b"%PDF-1.7\n...", "is a PDF that is cut off; download it anew"),
         (b"PK\x03\x04abcdef", "is a damaged Word document"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), r"is a Word 97 \(.doc\) file; save it as .docx"),
         (b"{\\rtf1 abc}", "is a RTF file"),

@@ -12,7 +12,10 @@ from tui_reader.tui.actions import (
     CONTENTS,
     EVERYWHERE,
     GOING,
+    KEPT,
     MOVING,
+    NAMING,
+    NOTING,
     READING,
     SEARCHING,
     Action,
@@ -27,6 +30,9 @@ _SCREENS = (
     ("Searching", SEARCHING),
     ("In context", CONCORDANCE),
     ("Going to a clause", GOING),
+    ("Writing a note", NOTING),
+    ("Naming a bookmark", NAMING),
+    ("Notes and bookmarks", KEPT),
 )
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -48,6 +48,7 @@ def test_every_character_is_drawn_once_at_its_offset(clause: Clause, measure: in
     assert all(count == 1 or (count == 0 and shown[place].isspace()) for place, count in enumerate(seen))
 
 
+@example(Clause("x1", Kind.LIST_ITEM, "0000000\ufe0f", marks=(FootnoteMark("12", 0),)), 4, 0)
 @given(clauses(), st.integers(4, 90), label_widths)
 def test_no_line_leaves_its_columns(clause: Clause, measure: int, label_width: int) -> None:
     for line in set_clause(clause, measure, label_width=label_width).lines:

@@ -11,21 +11,25 @@ from tui_reader.wording import LANGUAGES, _
 _DOCUMENTS = "wildreader list 2>/dev/null | cut -f1"
 """What a shell runs to know the documents. It is quick, since what was parsed is kept."""
 
+_CLAUSES = 'wildreader list "$document" 2>/dev/null | cut -f1'
+"""What a shell runs to know the clauses of a document."""
+
 # Names of documents come from files: they are compared and quoted, and never expanded (compgen -W would).
 _BASH = """\
-_wildreader_documents() {{
+_wildreader_names() {{
   local name
   while IFS= read -r name; do
     [[ $name == "$1"* ]] && COMPREPLY+=("$(printf %q "$name")")
-  done < <({documents})
+  done
 }}
 _wildreader() {{
   local cur=${{COMP_WORDS[COMP_CWORD]}} prev=${{COMP_WORDS[COMP_CWORD-1]}} options='--lang --version --help'
-  local words='{names}' documents= files=1
+  local words='{names}' documents= clauses= files=1
+  local document= given=0 place
   COMPREPLY=()
   case $prev in
     --lang) COMPREPLY=($(compgen -W '{languages}' -- "$cur")); return ;;
-    --format) COMPREPLY=($(compgen -W 'md html json' -- "$cur")); return ;;
+    --format) COMPREPLY=($(compgen -W '{formats}' -- "$cur")); return ;;
   esac
   if ((COMP_CWORD > 1)); then
     words=
@@ -35,7 +39,12 @@ _wildreader() {{
   fi
   if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "$options" -- "$cur")); return; fi
   COMPREPLY=($(compgen -W "$words" -- "$cur"))
-  if [[ -n $documents ]]; then _wildreader_documents "$cur"; fi
+  for ((place = 2; place < COMP_CWORD; place++)); do
+    [[ ${{COMP_WORDS[place]}} == -* ]] && continue
+    ((given++)) || document=${{COMP_WORDS[place]//\\\\/}}
+  done
+  if [[ -n $clauses && $given -eq 1 ]]; then _wildreader_names "$cur" < <({clauses}); return; fi
+  if [[ -n $documents ]]; then _wildreader_names "$cur" < <({documents}); fi
   if [[ -n $files ]]; then compopt -o filenames 2>/dev/null; COMPREPLY+=($(compgen -f -- "$cur")); fi
 }}
 complete -F _wildreader wildreader"""
@@ -56,12 +65,20 @@ def _bash() -> str:
     for command in COMMANDS:
         settings = [f"options='{' '.join(_options(command))}'"]
         if _takes_documents(command):
-            settings.append("documents=1 files=")
+            settings.append("documents=1 files=" + (" clauses=1" if _takes_clauses(command) else ""))
         elif command.name == "completion":
             settings.append("words='bash zsh fish' files=")
         cases.append(f"      {command.name}) {' '.join(settings)} ;;")
+    formats = {
+        name for command in COMMANDS for option in command.options for name in option.settings.get("choices", ())
+    }
     return _BASH.format(
-        documents=_DOCUMENTS, names=" ".join(NAMES), languages=" ".join(LANGUAGES), cases="\n".join(cases)
+        formats=" ".join(sorted(formats)),
+        documents=_DOCUMENTS,
+        clauses=_CLAUSES,
+        names=" ".join(NAMES),
+        languages=" ".join(LANGUAGES),
+        cases="\n".join(cases),
     )
 
 
@@ -77,6 +94,9 @@ def _fish() -> str:
         here = f"complete -c wildreader -n '__fish_seen_subcommand_from {command.name}'"
         if _takes_documents(command):
             lines.append(f"{here} -f -a '({_DOCUMENTS})'")
+        if _takes_clauses(command):
+            document = "set -l document (commandline -opc)[3]"
+            lines.append(f"{here} -f -a '({document}; {_CLAUSES})'")
         if command.has_json:
             lines.append(f"{here} -l json")
         for option in command.options:
@@ -89,6 +109,10 @@ def _fish() -> str:
 def _options(command: Command) -> list[str]:
     flags = [flag for option in command.options for flag in option.flags]
     return [*(["--json"] if command.has_json else []), *flags, "--lang", "--help"]
+
+
+def _takes_clauses(command: Command) -> bool:
+    return any(positional.name == "CLAUSE" for positional in command.positionals)
 
 
 def _takes_documents(command: Command) -> bool:

@@ -5,16 +5,22 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from tui_reader.commands.output import FOUND, CallError, say
+from tui_reader.commands.progress import reading
 from tui_reader.commands.standard_input import STANDARD_INPUT, named_file
 from tui_reader.commands.table import NAMES
 from tui_reader.corpus import Document
 from tui_reader.library import Library, UnknownDocument, find_clause
-from tui_reader.library.adding import files_in
+from tui_reader.library.gathering import gather
 from tui_reader.wording import _
+
+if TYPE_CHECKING:
+    from tui_reader.memory import Memory
 
 _LIKE_A_COMMAND = 70
 """Likeness from 0 to 100 from which a word that names no file is taken for a misspelt command."""
@@ -31,9 +37,57 @@ def open_reader(options: Namespace) -> int:
         return FOUND
     # Some terminals lose what an input method composes under the kitty keyboard protocol.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    from tui_reader.memory import Memory
     from tui_reader.tui.app import run_reader
 
-    return run_reader(library, first, clause)
+    memory = Memory.open()
+    left = _left(memory)
+    if options.paths:
+        # One goes where one asked to go, with the panes as they were.
+        left = {name: value for name, value in left.items() if name not in ("above", "match")}
+    else:
+        first = _last_read(library, left) or first
+    if clause is None:
+        clause = _left_at(memory, first)
+    code = run_reader(library, first, clause, memory, left)
+    if memory.trouble:
+        say(memory.trouble)
+    return code
+
+
+def _left(memory: Memory) -> dict[str, Any]:
+    """How the reader was left the last time."""
+    from tui_reader.memory import NotKept
+
+    try:
+        return memory.sessions.last()
+    except NotKept:
+        return {}
+
+
+def _last_read(library: Library, left: Mapping[str, Any]) -> Document | None:
+    """The document that was read last, if the library still has it."""
+    try:
+        return library.document(str(left.get("document")))
+    except KeyError:
+        return None
+
+
+def _left_at(memory: Memory, document: Document) -> str | None:
+    """The clause at which a document was left."""
+    from tui_reader.memory import NotKept
+    from tui_reader.memory.quoting import stands
+
+    try:
+        position = memory.sessions.position(document.id)
+    except NotKept:
+        return None
+    if position is None or stands(position, document):
+        return position.clause if position else None
+    from tui_reader.memory.anchoring import find_in
+
+    found = find_in(position, document)
+    return found.clause.id if found else None
 
 
 def _can_show(names: list[str]) -> bool:
@@ -55,13 +109,21 @@ def _what_to_open(names: list[str]) -> tuple[Library, Document, str | None]:
     """The library with the files opened beside it, the document to begin with, and at which clause, if one is named."""
     names = [str(named_file(name)) for name in names]
     paths = [Path(name) for name in names if Path(name).exists()]
-    library = Library.open(files_in(paths))
+    gathered = gather(paths)
+    library = Library.open(gathered.files)
+    with reading(len(gathered.files)) as tell:
+        for path in library.read_opened():
+            tell(path)
     called = [_called(name, library) for name in names if Path(name) not in paths]
     opened = library.opened()
-    if refused := "; ".join(library.refused()):
-        if not opened:
-            raise CallError(refused)
-        say(refused)
+    refused = [*gathered.refused, *library.refused()]
+    if refused and not opened:
+        last = refused.pop()
+        for reason in refused:
+            say(reason)
+        raise CallError(last)
+    for reason in refused:
+        say(reason)
     if called and not opened:
         return library, *called[0]
     first = opened[0] if opened else library.first()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shlex
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -50,6 +48,10 @@ def _pager() -> str:
 
 
 def _show(text: str) -> None:
+    # Only now: most output is short, or goes into a pipe.
+    import shlex
+    import subprocess
+
     # What git gives it: stop at what fits a screen, keep colours, leave the text on the screen.
     environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 import os
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from tui_reader import __version__
 from tui_reader.commands.output import WRONG
@@ -27,8 +27,23 @@ _ARGPARSE_SAYS = (
 )
 
 
+class _Formatter(RawDescriptionHelpFormatter):
+    """Sets the help to the terminal's width; argparse's own asks a module for it that takes long to load."""
+
+    def __init__(self, prog: str) -> None:
+        columns = os.environ.get("COLUMNS", "")
+        try:
+            width = int(columns) if columns.isdecimal() else os.get_terminal_size().columns
+        except (AttributeError, ValueError, OSError):
+            width = 80
+        super().__init__(prog, width=width - 2)
+
+
 class _Parser(ArgumentParser):
     """An argument parser that says what is wrong in one line."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, formatter_class=_Formatter)
 
     def error(self, message: str) -> NoReturn:
         hint = _("see {command} --help").format(command=self.prog)
@@ -46,10 +61,9 @@ def reader_parser() -> ArgumentParser:
     """The parser of a call without a command, and of the help that names all of them."""
     parser = _Parser(
         prog="wildreader",
-        usage="wildreader [PATH ...]\n       wildreader COMMAND ...",
+        usage="wildreader [--serve] [PATH ...]\n       wildreader COMMAND ...",
         description=_("Read, compare, relate and search families of legal texts in the terminal."),
         epilog=_overview(),
-        formatter_class=RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "paths",
@@ -80,7 +94,6 @@ def command_parser(name: str) -> ArgumentParser:
         command.name,
         description=_(command.explanation),
         epilog=_("example") + f":\n  wildreader {command.example}",
-        formatter_class=RawDescriptionHelpFormatter,
     )
     _add_arguments(made, command)
     made.set_defaults(run=command.run)

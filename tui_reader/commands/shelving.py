@@ -1,43 +1,89 @@
-"""The commands that change what stands on the shelf: add, remove."""
+"""The commands that change what stands on the shelf: add, remove, rename, hide, unhide, join."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 
 from tui_reader.commands.output import FOUND, NOTHING, WRONG, print_json, say
+from tui_reader.commands.progress import reading
 from tui_reader.commands.standard_input import named_file
 from tui_reader.commands.tables import print_rows
 from tui_reader.corpus import Document
 from tui_reader.exporting.json_shapes import document_summary
-from tui_reader.library import Library
-from tui_reader.library.adding import add, files_in, remove
+from tui_reader.library.adding import Additions, add
+from tui_reader.library.changing import hide, join, remove, rename, unhide
+from tui_reader.library.gathering import gather
 from tui_reader.wording import _
 
 
 def add_files(options: Namespace) -> int:
-    """``add``: copy files into the user's library, each text once."""
-    additions = add(files_in(map(named_file, options.path)), Library.open())
-    _print(additions.added, as_json=options.json)
-    words = list(additions.refused)
-    words += [_("{document} is in the library already").format(document=each.id) for each in additions.known]
-    if words:
-        say("; ".join(words))
-    if additions.refused:
+    """``add``: copy files into the user's library, each text once; with ``--watch`` go on with what comes."""
+    paths = [named_file(name) for name in options.path]
+    if options.watch:
+        from tui_reader.commands.watching import watch
+
+        return watch(paths)
+    gathered = gather(paths)
+    with reading(len(gathered.files)) as tell:
+        additions = add(gathered.files, tell)
+    print_documents(additions.added, as_json=options.json)
+    for reason in gathered.refused:
+        say(reason)
+    say_what_became(additions)
+    if gathered.refused or additions.refused:
         return WRONG
     return FOUND if additions.added else NOTHING
 
 
+def say_what_became(additions: Additions) -> None:
+    """Say, a line each, what was not added and why, and what stands in the place of an older version."""
+    for reason in additions.refused:
+        say(reason)
+    for document in additions.known:
+        say(_("{document} is in the library already").format(document=document.id))
+    for document in additions.newer:
+        say(
+            _("{document}: the newer version stands in its place; the older one is kept aside").format(
+                document=document.id
+            )
+        )
+
+
 def remove_document(options: Namespace) -> int:
     """``remove``: take a document that was added off the library."""
-    library = Library.open()
-    document = library.find(options.doc)
-    remove(document, library)
-    _print((document,), as_json=options.json)
+    return _changed(remove(options.doc), options)
+
+
+def rename_document(options: Namespace) -> int:
+    """``rename``: call a document by another title, or by its own again."""
+    return _changed(rename(options.doc, options.title or ""), options)
+
+
+def hide_document(options: Namespace) -> int:
+    """``hide``: leave a document out until it is shown again."""
+    return _changed(hide(options.doc), options)
+
+
+def unhide_document(options: Namespace) -> int:
+    """``unhide``: show a hidden document again."""
+    return _changed(unhide(options.doc), options)
+
+
+def join_documents(options: Namespace) -> int:
+    """``join``: let a draft and what it became be found by each other's symbol, or take them apart."""
+    print_documents(join(options.a, options.b, apart=options.undo), as_json=options.json)
     return FOUND
 
 
-def _print(documents: tuple[Document, ...], *, as_json: bool) -> None:
+def print_documents(documents: Sequence[Document], *, as_json: bool) -> None:
+    """Print a row for each document."""
     if as_json:
         print_json([document_summary(document) for document in documents])
     else:
         print_rows([(each.id, each.date, str(len(each.clauses)), each.title) for each in documents])
+
+
+def _changed(document: Document, options: Namespace) -> int:
+    print_documents((document,), as_json=options.json)
+    return FOUND

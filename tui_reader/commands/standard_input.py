@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import shutil
 import sys
 from functools import cache
 from pathlib import Path
@@ -25,6 +24,7 @@ def named_file(name: str) -> Path:
 @cache
 def _standard_input() -> Path:
     """Standard input as a file, which lasts as long as the program runs."""
+    import shutil
     import tempfile
 
     if sys.stdin.isatty():

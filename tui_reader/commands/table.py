@@ -68,8 +68,14 @@ def _format(*names: str) -> Option:
     return Option(("--format",), N_("the format"), {"choices": names}, instead_of_json=True)
 
 
+REPORTED = ("md", "html", "csv")
+"""The formats of a table."""
 EXPORTED = ("md", "html", "akn", "json")
 """The formats of a document; ``akn`` is Akoma Ntoso."""
+
+NOTES_FORMATS = ("md", "html", "json")
+"""The formats of notes."""
+_FLAG = {"action": "store_true"}
 
 _OUTPUT = Option(("-o", "--output"), N_("write there and not to standard output"), {"metavar": "FILE"})
 
@@ -80,6 +86,7 @@ COMMANDS = (
         "list 2013/40",
         "showing:list_documents",
         (Positional("DOC", _DOC, "?"),),
+        (_format("csv"), _OUTPUT, Option(("--hidden",), N_("those that are hidden"), _FLAG)),
     ),
     Command(
         "show",
@@ -94,7 +101,7 @@ COMMANDS = (
         "search 象牙市场 --limit 5",
         "finding:search",
         (Positional("QUERY", N_("words; a space means and"), "+"),),
-        (_limit(20),),
+        (_limit(20), _format(*REPORTED), _OUTPUT),
     ),
     Command(
         "related",
@@ -102,7 +109,7 @@ COMMANDS = (
         "related A/75/L.116 op6",
         "finding:related",
         (_DOCUMENT, _CLAUSE),
-        (_limit(10),),
+        (_limit(10), _format(*REPORTED), _OUTPUT),
     ),
     Command(
         "compare",
@@ -110,7 +117,7 @@ COMMANDS = (
         "compare 2013/40 2025/17 --format html -o both.html",
         "comparing:compare",
         (Positional("A", _DOC), Positional("B", _DOC)),
-        (_format("md", "html"), _OUTPUT),
+        (_format(*REPORTED), _OUTPUT),
     ),
     Command(
         "trace",
@@ -118,6 +125,23 @@ COMMANDS = (
         "trace A/75/L.116 op6",
         "comparing:trace_clause",
         (_DOCUMENT, _CLAUSE),
+        (_format(*REPORTED), _OUTPUT),
+    ),
+    Command(
+        "cites",
+        N_("What a document cites and what cites it; what two documents cite alike; what all cite most."),
+        "cites 2013/40",
+        "citing:cites",
+        (Positional("DOC", _DOC, "?"), Positional("OTHER", _DOC, "?")),
+        (_format(*REPORTED), _OUTPUT),
+    ),
+    Command(
+        "terms",
+        N_("What documents call a thing, and where one calls it by two names."),
+        "terms ICCWC",
+        "citing:tell_terms",
+        (Positional("TERM", N_("any name of the thing; all that are known if there is none"), "?"),),
+        (_format(*REPORTED), _OUTPUT),
     ),
     Command(
         "add",
@@ -125,6 +149,7 @@ COMMANDS = (
         "add draft.txt resolutions/",
         "shelving:add_files",
         (_PATHS,),
+        (Option(("--watch",), N_("go on adding what comes, until ctrl+c"), _FLAG, instead_of_json=True),),
     ),
     Command(
         "remove",
@@ -134,12 +159,62 @@ COMMANDS = (
         (_DOCUMENT,),
     ),
     Command(
+        "rename",
+        N_("Call a document by another title; without one, by its own again."),
+        "rename 004 卡萨内声明",
+        "shelving:rename_document",
+        (_DOCUMENT, Positional("TITLE", N_("the title"), "?")),
+    ),
+    Command(
+        "hide",
+        N_("Leave a document out of everything until it is shown again."),
+        "hide 002",
+        "shelving:hide_document",
+        (_DOCUMENT,),
+    ),
+    Command(
+        "unhide",
+        N_("Show a hidden document again."),
+        "unhide 002",
+        "shelving:unhide_document",
+        (_DOCUMENT,),
+    ),
+    Command(
+        "join",
+        N_("Join a draft and what it became: each is found by the other's symbol."),
+        "join A/75/L.116 A/RES/75/311",
+        "shelving:join_documents",
+        (Positional("A", _DOC), Positional("B", N_("another document, or a symbol"))),
+        (Option(("--undo",), N_("take them apart again"), _FLAG),),
+    ),
+    Command(
         "export",
         N_("A document in another format."),
         "export 2013/40 --format md -o 2013-40.md",
         "showing:export",
         (_DOCUMENT,),
         (_format(*EXPORTED), _OUTPUT),
+    ),
+    Command(
+        "notes",
+        N_("Your notes, with what they are on."),
+        "notes --format md -o notes.md",
+        "noting:print_notes",
+        (Positional("WORDS", N_("only notes with these words"), "*"),),
+        (_format(*NOTES_FORMATS), _OUTPUT),
+    ),
+    Command(
+        "note",
+        N_("Write a note on a clause."),
+        "note 2013/40 op4 compare with A/75/L.116 op6",
+        "noting:write_note",
+        (_DOCUMENT, _CLAUSE, Positional("TEXT", N_("the note; from standard input where there is none"), "*")),
+    ),
+    Command(
+        "bookmarks",
+        N_("Your bookmarks."),
+        "bookmarks --json",
+        "noting:print_bookmarks",
     ),
     Command(
         "check",

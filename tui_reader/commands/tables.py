@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,7 +22,9 @@ _MOST_LINES = 3
 
 def terminal_width() -> int:
     """The columns of the terminal; 80 where nothing says."""
-    return shutil.get_terminal_size((80, 24)).columns
+    from shutil import get_terminal_size
+
+    return get_terminal_size((80, 24)).columns
 
 
 def print_rows(rows: Sequence[Sequence[str]]) -> None:

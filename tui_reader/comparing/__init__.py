@@ -4,7 +4,8 @@ from tui_reader.comparing.aligning import Pair, align
 from tui_reader.comparing.differing import Differences, Mark, differences
 from tui_reader.comparing.force import Change, changes, force_of
 from tui_reader.comparing.lineage import Version, trace
-from tui_reader.comparing.relating import Reason, Relation, Relations
+from tui_reader.comparing.reasons import Reason
+from tui_reader.comparing.relating import Relation, Relations
 
 __all__ = [
     "Change",

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tui_reader.comparing.relating import Relations
 from tui_reader.corpus import Document
 
-_PAIR_FROM = 0.21
+_PAIR_FROM = 0.18
 """Two clauses that are each other's best are a pair from this score on."""
-_JOIN_FROM = 0.3
-"""A clause joins another's pair from this score on, if that pair's clause is its best."""
-_NEARLY = 0.9
+_NEARLY = 0.8
 """A clause that scores this part of the best may be taken where the best is already."""
+_JOIN_FROM = 0.24
+"""A clause joins another's pair from this score on, if that pair's clause is its best."""
+_SECOND = 0.7
+"""What it must then have of the best score of the clause that it joins: a second counterpart is nearly as near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def align(left: Document, right: Document, relations: Relations | None = None) -
             rights = sorted(group[1], key=right.positions.__getitem__)
             placed.update(lefts)
             matched_right.update(rights)
-            score = max(scores[a, b] for a in lefts for b in rights)
+            score = max(scores.get((a, b), 0.0) for a in lefts for b in rights)
             pairs.append(Pair(tuple(lefts), tuple(rights), round(score, 4)))
     alone = (each.id for each in right.clauses if each.kind.is_substantive and each.id not in matched_right)
     pairs += [Pair((), (clause,), 0.0) for clause in alone]
@@ -62,15 +63,11 @@ _Group = tuple[list[str], list[str]]
 
 def _pair_up(scores: Mapping[tuple[str, str], float]) -> list[_Group]:
     """Pair clauses, strongest first, as long as each is the best, or nearly the best, that the other has."""
-    best_left: dict[str, float] = defaultdict(float)
-    best_right: dict[str, float] = defaultdict(float)
-    for (a, b), score in scores.items():
-        best_left[a] = max(best_left[a], score)
-        best_right[b] = max(best_right[b], score)
+    best_left, best_right = _bests(scores)
     groups: list[_Group] = []
     taken_left: set[str] = set()
     taken_right: set[str] = set()
-    for (a, b), score in sorted(scores.items(), key=lambda row: -row[1]):
+    for (a, b), score in _ranked(scores):
         if score < _PAIR_FROM:
             break
         if a in taken_left or b in taken_right:
@@ -84,18 +81,32 @@ def _pair_up(scores: Mapping[tuple[str, str], float]) -> list[_Group]:
 
 def _join(scores: Mapping[tuple[str, str], float], groups: list[_Group]) -> None:
     """Let clauses without a pair join that of their best counterpart: one to many, many to one."""
-    by_left = {group[0][0]: group for group in groups}
-    by_right = {group[1][0]: group for group in groups}
-    best: dict[tuple[int, str], tuple[float, str]] = {}
-    for (a, b), score in scores.items():
-        if a not in by_left:
-            best[0, a] = max(best.get((0, a), (0.0, "")), (score, b))
-        if b not in by_right:
-            best[1, b] = max(best.get((1, b), (0.0, "")), (score, a))
-    for (side, clause), (score, other) in sorted(best.items(), key=lambda row: -row[1][0]):
+    best = _bests(scores)
+    taken = {(side, group[side][0]): group for group in groups for side in (0, 1)}
+    for pair, score in _ranked(scores):
         if score < _JOIN_FROM:
             break
-        group = (by_right if side == 0 else by_left).get(other)
-        # A group grows on one side only, so that it stays one to many or many to one.
-        if group is not None and len(group[1 - side]) == 1:
-            group[side].append(clause)
+        for side in (0, 1):
+            group = taken.get((1 - side, pair[1 - side]))
+            if group is None or (side, pair[side]) in taken:
+                continue
+            is_best = score >= best[side][pair[side]]
+            # A group grows on one side only, so that it stays one to many or many to one.
+            if is_best and score >= _SECOND * best[1 - side][pair[1 - side]] and len(group[1 - side]) == 1:
+                group[side].append(pair[side])
+                taken[side, pair[side]] = group
+                break
+
+
+def _bests(scores: Mapping[tuple[str, str], float]) -> tuple[dict[str, float], dict[str, float]]:
+    """The best score of each left clause, and of each right one."""
+    best: tuple[dict[str, float], dict[str, float]] = ({}, {})
+    for pair, score in scores.items():
+        for side in (0, 1):
+            best[side][pair[side]] = max(best[side].get(pair[side], 0.0), score)
+    return best
+
+
+def _ranked(scores: Mapping[tuple[str, str], float]) -> list[tuple[tuple[str, str], float]]:
+    """Pairs with their scores, best first; those that score the same in reading order."""
+    return sorted(scores.items(), key=lambda row: -row[1])

@@ -1,28 +1,34 @@
 """What clauses are compared by: the concepts they name, the themes they touch, the pairs of characters they are written
-with, what they cite.
-
-Each kind of feature is weighted by rarity in the library (TF-IDF; Spärck Jones 1972), so that what every clause says
-counts for little.
+with, what they cite; of a whole clause, and of its parts.
 """
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 
-from tui_reader.corpus import Clause, Document
-from tui_reader.lexicon.concepts import concepts
-from tui_reader.lexicon.kinship import Kinship, kinship
-from tui_reader.searching.folding import fold
+from tui_reader.comparing.stems import Found, stems
+from tui_reader.corpus import Clause, Document, Kind
+from tui_reader.lexicon.force import force_lexicon
+from tui_reader.lexicon.kinship import Kinship, any_of, kinship
+from tui_reader.lexicon.names import names
+from tui_reader.searching.folding import fold_text
 
-_HAN = re.compile(r"[一-鿿]+|[a-z0-9]{2,}")
-_LOOSE = 0.5
-"""What a name counts for that is only of the same matter as a concept."""
+_RUN = re.compile(r"[㐀-鿿]+|[a-z0-9]{2,}")
+_NUMBERED = re.compile(r"\d{4}年(?:\d+月(?:\d+日)?)?|第?\d+/\d+号?|第[一二三四五六七八九十\d]+[届次条款段]")
+"""Dates, symbols and ordinals, which say nothing of what a clause is about; citations are a feature of their own."""
+_JOINT = re.compile(
+    r"[；;]|[，,](?=并|包括|同时|以及|促请|敦促|请|办法|其中|目的|特别是|尤其是|在这方面|以便|从而|以|and |including |as well as )"
+)
+_SHORTEST_PART = 25
+"""Characters of a part; a shorter stretch is taken together with the next."""
+_HEADING = 0.3
+"""What the heading counts for under which a clause stands: it says what its paragraphs need not say again."""
 
 
 class Aspect(StrEnum):
@@ -34,115 +40,116 @@ class Aspect(StrEnum):
     CITATIONS = "citation"
 
 
-Vector = Mapping[str, float]
+Counts = Mapping[Aspect, Mapping[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A clause as vectors, each of length 1 (or empty), and the words by which it has its concepts and themes."""
+class Features:
+    """How often a clause has each feature, the stems by which it has its concepts and themes, and its verb without the
+    ordinal (又, 还) that counts it.
+    """
 
-    document: str
-    clause: Clause
-    vectors: Mapping[Aspect, Vector]
-    names: Mapping[str, str]
-
-
-class FeatureSpace:
-    """The substantive clauses of a library as vectors."""
-
-    def __init__(self, documents: Sequence[Document]) -> None:
-        raw = [
-            (document.id, clause, _count(clause, kinship(document.language)))
-            for document in documents
-            for clause in document.clauses
-            if clause.kind.is_substantive
-        ]
-        self._size = len(raw)
-        self._frequency: dict[Aspect, Counter[str]] = {aspect: Counter() for aspect in Aspect}
-        for _document, _clause, counted in raw:
-            for aspect in Aspect:
-                self._frequency[aspect].update(counted.features[aspect].keys())
-        self.entries = tuple(
-            Entry(
-                document,
-                clause,
-                {aspect: self._vector(aspect, counted.features[aspect]) for aspect in Aspect},
-                counted.names,
-            )
-            for document, clause, counted in raw
-        )
-        self.by_key = {(entry.document, entry.clause.id): entry for entry in self.entries}
-
-    def rarity(self, aspect: Aspect, feature: str) -> float:
-        """The inverse document frequency of a feature: 0 for one that every clause has."""
-        return max(0.0, math.log((self._size + 1) / (self._frequency[aspect][feature] + 0.5)))
-
-    def _vector(self, aspect: Aspect, counted: Mapping[str, float]) -> Vector:
-        weights = {
-            feature: (1 + math.log(times) if times >= 1 else times) * self.rarity(aspect, feature)
-            for feature, times in counted.items()
-        }
-        length = math.sqrt(sum(weight * weight for weight in weights.values()))
-        return {feature: weight / length for feature, weight in weights.items()} if length else {}
+    counts: Counts
+    names: Mapping[str, Sequence[str]]
+    verb: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    features: Mapping[Aspect, Mapping[str, float]]
-    names: Mapping[str, str]
+def features_of(document: Document) -> Iterator[tuple[Clause, Features]]:
+    """The substantive clauses of a document, in reading order, with their features."""
+    heading: Counts = {}
+    for clause in document.clauses:
+        if clause.kind is Kind.HEADING:
+            text = fold_text(clause.text)
+            heading = _counts(text, stems(document.language).found(text), document.language)
+        elif clause.kind.is_substantive:
+            yield clause, _features(clause, heading, document.language)
 
 
-def _count(clause: Clause, kin: Kinship) -> _Counted:
-    verb_start, verb_end = clause.verb_span
-    text = fold(clause.text[:verb_start] + "|" + clause.text[verb_end:]).text
-    named: dict[str, float] = {}
-    names: dict[str, str] = {}
-    pattern, forms = _forms()
-    for place in range(len(text)):
-        match = pattern.match(text, place)
-        if match is None:
-            continue
-        for concept, weight in forms[match[0]]:
-            if weight > named.get(concept, 0.0):
-                named[concept], names[concept] = weight, match[0]
-    themes = {theme: count for theme, stems in kin.themes.items() if (count := sum(map(text.count, stems)))}
-    names |= {theme: next(stem for stem in kin.themes[theme] if stem in text) for theme in themes}
-    pairs: Counter[str] = Counter()
-    for run in _HAN.findall(kin.normalised(text)):
-        pairs.update(run[place : place + 2] for place in range(len(run) - 1)) if not run.isascii() else pairs.update(
-            [run]
-        )
-    for formula in kin.formulas & pairs.keys():
-        del pairs[formula]
-    cited = Counter(citation.target for citation in clause.citations)
-    features: dict[Aspect, Mapping[str, float]] = {
-        Aspect.WORDS: pairs,
-        Aspect.CONCEPTS: named,
-        Aspect.THEMES: themes,
-        Aspect.CITATIONS: cited,
-    }
-    return _Counted(features, names)
+def parts_of(clause: Clause, language: str) -> Iterator[Counts]:
+    """The features of the parts of a clause, the whole being the first; but for citations."""
+    text = _object(clause)
+    found = stems(language).found(text)
+    parts = _parts(text)
+    yield _counts(text, found, language)
+    if len(parts) > 1:
+        for part in parts:
+            within = [Found(stem, times) for stem, _times in found if (times := stem.times(part))]
+            yield _counts(part, within, language)
+
+
+def _features(clause: Clause, heading: Counts, language: str) -> Features:
+    text = _object(clause)
+    found = stems(language).found(text)
+    counts = _counts(text, found, language)
+    for aspect, counted in heading.items():
+        for feature, times in counted.items():
+            counts[aspect][feature] = counts[aspect].get(feature, 0.0) + _HEADING * min(times, 1.0)
+    counts[Aspect.CITATIONS] = dict(Counter(citation.target for citation in clause.citations))
+    names: dict[str, list[str]] = {}
+    for stem, _times in found:
+        for sign in stem.signs:
+            names.setdefault(sign.name, []).append(stem.words)
+    lexicon = force_lexicon(language)
+    return Features(counts, names, lexicon.uncounted(clause.verb) if lexicon else clause.verb)
+
+
+def _object(clause: Clause) -> str:
+    """What a clause is about: its folded text without the verb."""
+    start, end = clause.verb_span
+    return fold_text(f"{clause.text[:start]}|{clause.text[end:]}")
+
+
+def _parts(text: str) -> list[str]:
+    """The parts of a long clause: cut at semicolons, and before what adds or specifies."""
+    parts: list[str] = []
+    gathered = ""
+    for stretch in _JOINT.split(text):
+        gathered = f"{gathered}，{stretch}" if gathered else stretch
+        if len(gathered) >= _SHORTEST_PART:
+            parts.append(gathered)
+            gathered = ""
+    if gathered and parts:
+        parts[-1] += f"，{gathered}"
+    elif gathered:
+        parts.append(gathered)
+    return parts
+
+
+def _counts(text: str, found: Sequence[Found], language: str) -> dict[Aspect, dict[str, float]]:
+    """The features of a folded text, but for citations, by the stems that were found in it."""
+    concepts: dict[str, float] = {}
+    themes: dict[str, float] = {}
+    for stem, times in found:
+        for sign in stem.signs:
+            if sign.kind == "theme":
+                themes[sign.name] = themes.get(sign.name, 0.0) + times
+            else:
+                concepts[sign.name] = max(sign.weight, concepts.get(sign.name, 0.0))
+    return {Aspect.WORDS: dict(_pairs(text, kinship(language))), Aspect.CONCEPTS: concepts, Aspect.THEMES: themes}
+
+
+def pairs_of(text: str, language: str) -> Counter[str]:
+    """The pairs of characters that a text is compared by, each with how often it stands there."""
+    return _pairs(fold_text(text), kinship(language))
+
+
+def _pairs(text: str, kin: Kinship) -> Counter[str]:
+    """The pairs of neighbouring Chinese characters of a text, and its words in letters, as one sense has them."""
+    acronyms, bodies = _bodies()
+    plain = bodies.sub(lambda match: f" {acronyms[match[0]]} ", _NUMBERED.sub("|", text))
+    counted: Counter[str] = Counter()
+    for run in _RUN.findall(kin.normalised(plain)):
+        counted.update([run] if run.isascii() else map("".join, pairwise(run)))
+    return counted
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], Mapping[str, Sequence[tuple[str, float]]]]:
-    """A pattern for every name of every concept, longest first, and what each names."""
-    named: dict[str, list[tuple[str, float]]] = {}
-    for concept in concepts():
-        for form in concept.forms:
-            named.setdefault(fold(form).text, []).append((concept.name, _LOOSE if form in concept.loose else 1.0))
-    pattern = "|".join(re.escape(form) for form in sorted(named, key=len, reverse=True))
-    return re.compile(pattern), named
-
-
-def cosine(left: Vector, right: Vector) -> float:
-    """The cosine of two vectors of length 1: 0 for nothing in common, 1 for the same."""
-    if len(left) > len(right):
-        left, right = right, left
-    return sum(weight * right[feature] for feature, weight in left.items() if feature in right)
-
-
-def shared(left: Vector, right: Vector) -> Iterable[tuple[str, float]]:
-    """The features that two vectors share, each with its part of the cosine, greatest first."""
-    parts = [(feature, weight * right[feature]) for feature, weight in left.items() if feature in right]
-    return sorted(parts, key=lambda part: -part[1])
+def _bodies() -> tuple[Mapping[str, str], re.Pattern[str]]:
+    """The names of bodies and treaties that have an acronym, so that a long name is one word, and a pattern for them."""
+    acronyms = {
+        fold_text(name): "".join(filter(str.isalnum, group[0])).lower()
+        for group in names()
+        if group[0].isascii()
+        for name in group[1:]
+    }
+    return acronyms, any_of(acronyms)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from tui_reader.corpus import Clause
 from tui_reader.lexicon.force import Force, force_lexicon
@@ -52,14 +52,17 @@ def changes(left: Clause, right: Clause, language: str = "zh") -> tuple[Change, 
     if all(addressed) and addressed[0] != addressed[1]:
         found.append(Change("addressee", *addressed, "changed"))
     found += _came_and_went("qualifier", _qualifiers(left, lexicon), _qualifiers(right, lexicon))
-    cited = [list(dict.fromkeys(citation.target for citation in clause.citations)) for clause in (left, right)]
+    cited = [{citation.target: citation.target for citation in clause.citations} for clause in (left, right)]
     found += _came_and_went("citation", *cited)[:_MOST_CITATIONS]
     return tuple(found)
 
 
-def _came_and_went(kind: ChangeKind, before: Sequence[str], after: Sequence[str]) -> list[Change]:
-    dropped = [Change(kind, each, "", "dropped") for each in before if each not in after]
-    return dropped + [Change(kind, "", each, "added") for each in after if each not in before]
+def _came_and_went(kind: ChangeKind, before: Mapping[Any, str], after: Mapping[Any, str]) -> list[Change]:
+    dropped = dict.fromkeys(words for key, words in before.items() if key not in after)
+    added = dict.fromkeys(words for key, words in after.items() if key not in before)
+    return [Change(kind, words, "", "dropped") for words in dropped] + [
+        Change(kind, "", words, "added") for words in added
+    ]
 
 
 def _of_an_entity(clause: Clause, lexicon: Force) -> bool:
@@ -74,7 +77,11 @@ def _addressee(clause: Clause, lexicon: Force) -> str:
     return next((name for name in lexicon.addressees if after.startswith(name)), "")
 
 
-def _qualifiers(clause: Clause, lexicon: Force) -> list[str]:
-    """The qualifiers of a clause, in its order; one within another is not counted again."""
-    pattern = "|".join(map(re.escape, lexicon.qualifiers))
-    return list(dict.fromkeys(re.findall(pattern, clause.text)))
+def _qualifiers(clause: Clause, lexicon: Force) -> dict[int, str]:
+    """The qualifiers of a clause, in its order, by what they say; one within another is not counted again."""
+    pattern = "|".join(map(re.escape, sorted(lexicon.qualifiers, key=len, reverse=True)))
+    found: dict[int, str] = {}
+    for words in re.findall(pattern, clause.text):
+        for said in lexicon.qualifiers[words]:
+            found.setdefault(said, words)
+    return found

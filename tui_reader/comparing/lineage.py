@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tui_reader.comparing.force import Change, changes
+from tui_reader.comparing.force import Change, changes, force_of
 from tui_reader.comparing.relating import Relations
-from tui_reader.corpus import Document
+from tui_reader.corpus import Clause, Document
 
-_VERSION_FROM = 0.24
+_VERSION_FROM = 0.28
 """What is related less than this is of the same matter, and no version of the clause."""
 _MANY = 200
 
@@ -37,10 +37,22 @@ def trace(relations: Relations, documents: Sequence[Document], document_id: str,
             best[relation.document] = (relation.clause, relation.score)
     ordered = sorted(best.items(), key=lambda row: (by_id[row[0]].date or "9999", row[0]))
     versions: list[Version] = []
-    for document, (clause, score) in ordered:
-        told: tuple[Change, ...] = ()
-        if versions:
-            before = by_id[versions[-1].document].clause(versions[-1].clause)
-            told = changes(before, by_id[document].clause(clause))
-        versions.append(Version(document, clause, by_id[document].date, score, told))
+    clauses: list[Clause] = []
+    for document, (clause_id, score) in ordered:
+        clause, language = by_id[document].clause(clause_id), by_id[document].language
+        told = _changes(clauses, clause, language) if clauses else ()
+        versions.append(Version(document, clause.id, by_id[document].date, score, told))
+        clauses.append(clause)
     return tuple(versions)
+
+
+def _changes(before: Sequence[Clause], clause: Clause, language: str) -> tuple[Change, ...]:
+    """What changed from the version before; in force, from the last version that asked anything of anyone, as a report
+    or a statement between two resolutions has no operative verb.
+    """
+    told = changes(before[-1], clause, language)
+    if force_of(before[-1], language) is None:
+        asked = next((each for each in reversed(before) if force_of(each, language) is not None), None)
+        if asked is not None:
+            told = tuple(each for each in changes(asked, clause, language) if each.kind == "force") + told
+    return told

@@ -8,28 +8,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import LCSseq
-
-from tui_reader.comparing.features import Aspect, Entry, FeatureSpace, cosine, shared
+from tui_reader.comparing.reasons import Reason, reasons
+from tui_reader.comparing.vectors import Entry, FeatureSpace, Query
 from tui_reader.corpus import Clause, Document, Kind
 
-_WEIGHTS = {Aspect.WORDS: 0.42, Aspect.CONCEPTS: 0.21, Aspect.THEMES: 0.27, Aspect.CITATIONS: 0.03}
-_SAME_PART = 0.04
+_SAME_PART = 0.02
 """Preamble with preamble, operative with operative."""
-_SAME_VERB = 0.03
-_CUT = 0.08
+_SAME_VERB = 0.02
+_CUT = 0.07
 """Below this there is no relation worth a reader's time."""
-_MOST_SHOWN = {Aspect.WORDS: 3, Aspect.CONCEPTS: 3, Aspect.THEMES: 2, Aspect.CITATIONS: 3}
-_SHORTEST_WORD = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """A part of a score: its kind (``words``, ``concept``, ``citation``, ``verb``), what is shared, how much it adds."""
-
-    kind: str
-    text: str
-    weight: float
+_ENOUGH = 0.18
+"""A clause has no counterpart if not even the best reaches this; chance likenesses do not."""
+_CLOSE = 6
+"""The clauses of another document that are looked at for each clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,61 +46,46 @@ class Relations:
         Raises KeyError for a clause that is not there or says nothing by itself, such as a heading.
         """
         entry = self._space.by_key[document_id, clause_id]
-        scored = [
-            (self.score(entry, other), place)
-            for place, other in enumerate(self._space.entries)
-            if other.document != document_id
-        ]
-        best = sorted((row for row in scored if row[0] >= _CUT), key=lambda row: (-row[0], row[1]))[:limit]
-        return tuple(self._relation(entry, self._space.entries[place], score) for score, place in best)
+        query = Query(self._space, entry)
+        scored = [(_score(query, entry, other), other) for other in self._space.candidates(entry)]
+        if max((score for score, _other in scored), default=0.0) < _ENOUGH:
+            return ()
+        best = sorted((row for row in scored if row[0] >= _CUT), key=lambda row: (-row[0], row[1].number))[:limit]
+        return tuple(
+            Relation(
+                other.document,
+                other.clause.id,
+                round(score, 4),
+                reasons(self._space, entry, other, _same_verb(entry, other)),
+                other.clause.text,
+            )
+            for score, other in best
+        )
 
     def scores(self, left: Document, right: Document) -> Mapping[tuple[str, str], float]:
-        """The scores of all pairs of a clause of one document and one of another, by their ids."""
-        lefts = [entry for entry in self._space.entries if entry.document == left.id]
-        rights = [entry for entry in self._space.entries if entry.document == right.id]
-        return {(a.clause.id, b.clause.id): self.score(a, b) for a in lefts for b in rights}
+        """The scores of pairs of a clause of one document and one of another, by their ids: of those of which one may be
+        among the best counterparts of the other.
+        """
+        queries: dict[int, Query] = {}
+        found = {}
+        for entry, other in self._space.nearest(left.id, right.id, _CLOSE):
+            query = queries.get(entry.number) or queries.setdefault(entry.number, Query(self._space, entry))
+            found[entry.clause.id, other.clause.id] = _score(query, entry, other)
+        return found
 
-    def score(self, left: Entry, right: Entry) -> float:
-        """How much two clauses belong together, from 0 to 1."""
-        score = sum(weight * cosine(left.vectors[aspect], right.vectors[aspect]) for aspect, weight in _WEIGHTS.items())
-        if score:
-            score += _SAME_PART * (is_preambular(left.clause) == is_preambular(right.clause))
-            score += _SAME_VERB * (bool(left.clause.verb) and left.clause.verb == right.clause.verb)
-        return min(1.0, score)
 
-    def _relation(self, left: Entry, right: Entry, score: float) -> Relation:
-        reasons: list[Reason] = []
-        for word, weight in shared_words(left.clause.text, right.clause.text):
-            reasons.append(Reason(Aspect.WORDS, word, weight * _WEIGHTS[Aspect.WORDS]))
-            if len(reasons) == _MOST_SHOWN[Aspect.WORDS]:
-                break
-        for aspect in (Aspect.CONCEPTS, Aspect.THEMES, Aspect.CITATIONS):
-            parts = list(shared(left.vectors[aspect], right.vectors[aspect]))[: _MOST_SHOWN[aspect]]
-            for feature, part in parts:
-                text = feature
-                if feature in left.names and feature in right.names:
-                    names = dict.fromkeys((left.names[feature], right.names[feature]))
-                    if aspect is Aspect.CONCEPTS and len(names) == 1:
-                        continue  # already told as a shared word
-                    text = " = ".join(names)
-                reasons.append(Reason(aspect, text, part * _WEIGHTS[aspect]))
-        if left.clause.verb and left.clause.verb == right.clause.verb:
-            reasons.append(Reason("verb", left.clause.verb, _SAME_VERB))
-        rounded = tuple(Reason(reason.kind, reason.text, round(reason.weight, 3)) for reason in reasons)
-        return Relation(right.document, right.clause.id, round(score, 4), rounded, right.clause.text)
+def _score(query: Query, left: Entry, right: Entry) -> float:
+    """How much two clauses belong together, from 0 to 1."""
+    score = query.whole(right) + query.best_parts(right)
+    score += _SAME_PART * (is_preambular(left.clause) == is_preambular(right.clause))
+    score += _same_verb(left, right)
+    return min(1.0, score)
+
+
+def _same_verb(left: Entry, right: Entry) -> float:
+    return _SAME_VERB if left.verb and left.verb == right.verb else 0.0
 
 
 def is_preambular(clause: Clause) -> bool:
     """Whether the clause states grounds and asks for nothing."""
     return clause.kind is Kind.PREAMBULAR
-
-
-def shared_words(left: str, right: str) -> list[tuple[str, float]]:
-    """The longest stretches of text that two clauses share, in the right one's words, each with its part of that one."""
-    stretches = []
-    for block in LCSseq.opcodes(left, right):
-        if block.tag == "equal":
-            word = right[block.dest_start : block.dest_end].strip("，。；、：（）() 的和及与")
-            if len(word) >= _SHORTEST_WORD:
-                stretches.append((word, len(word) / max(1, len(right))))
-    return sorted(stretches, key=lambda stretch: -stretch[1])

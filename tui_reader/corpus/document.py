@@ -108,7 +108,8 @@ class Document:
 
     ``id`` is the symbol where there is one, else a slug of the file's name. ``date`` is ISO 8601, as
     precise as is known (``2013-07-25``, ``2021``, or empty). ``language`` is a BCP 47 tag. ``source`` is the
-    file's name, ``source_text`` what was read from it.
+    file's name, ``source_text`` what was read from it. ``also`` are ids or symbols of other forms of the text, such as
+    the resolution that a draft became.
     """
 
     id: str
@@ -123,6 +124,7 @@ class Document:
     footnotes: tuple[Footnote, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     source_text: str = field(default="", repr=False)
+    also: tuple[str, ...] = ()
 
     @cached_property
     def positions(self) -> dict[str, int]:

@@ -50,7 +50,7 @@ def document_file(document: Document) -> Json:
 
     The fields of ``document_value``, the places of verbs and marks, source lines, and the text as it was read.
     """
-    from tui_reader.parsing.exported_json import FORMAT
+    from tui_reader.parsing.formats.exported_json import FORMAT
 
     clauses = [
         clause_value(clause)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -11,14 +11,24 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Force:
-    """What a language's drafting custom knows of force; see ``force.toml``."""
+    """What a language's drafting custom knows of force; see ``force.toml``. ``qualifiers`` maps each to the numbers
+    of the things it says.
+    """
 
     verbs: Mapping[str, int]
     request: str
     request_entities: tuple[str, ...]
     request_force: int
-    qualifiers: tuple[str, ...]
+    qualifiers: Mapping[str, tuple[int, ...]]
     addressees: tuple[str, ...]
+    ordinals: tuple[str, ...]
+
+    def uncounted(self, verb: str) -> str:
+        """A verb without the ordinals that count it: 鼓励 for 又鼓励."""
+        for ordinal in self.ordinals:
+            if verb.startswith(ordinal) and len(verb) > len(ordinal):
+                return self.uncounted(verb.removeprefix(ordinal))
+        return verb
 
 
 @cache
@@ -33,6 +43,16 @@ def force_lexicon(language: str) -> Force | None:
         requests.get("verb", ""),
         tuple(requests.get("entities", ())),
         requests.get("force", 0),
-        tuple(sorted(data["qualifiers"], key=len, reverse=True)),
+        _groups(data["qualifiers"]),
         tuple(sorted(data["addressees"], key=len, reverse=True)),
+        tuple(data.get("ordinals", ())),
     )
+
+
+def _groups(lines: Sequence[Sequence[str]]) -> Mapping[str, tuple[int, ...]]:
+    """By words, the numbers of the lines that they stand in."""
+    found: dict[str, tuple[int, ...]] = {}
+    for number, line in enumerate(lines):
+        for words in line:
+            found[words] = (*found.get(words, ()), number)
+    return found

@@ -9,23 +9,27 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+NEVER = re.compile(r"(?!)")
+"""Matches nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kinship:
     """The kinship of words in one language.
 
     ``same`` maps a word to the one it is read as, by way of ``same_words``, a pattern for all of them; ``themes`` maps a
-    theme to the stems by which one knows it; ``formulas`` are pairs of characters that say nothing of a clause's object.
+    theme to the stems by which one knows it, in which ``…`` stands for a stretch of the same sentence; ``formulas`` is a
+    pattern for the words that say nothing of a clause's object.
     """
 
     same: Mapping[str, str]
     same_words: re.Pattern[str]
     themes: Mapping[str, tuple[str, ...]]
-    formulas: frozenset[str]
+    formulas: re.Pattern[str]
 
     def normalised(self, text: str) -> str:
-        """The text with every synonym as the word it is read as."""
-        return self.same_words.sub(lambda match: self.same[match[0]], text)
+        """The text with every synonym as the word it is read as, and a bar for every formula."""
+        return self.formulas.sub("|", self.same_words.sub(lambda match: self.same[match[0]], text))
 
 
 @cache
@@ -33,10 +37,14 @@ def kinship(language: str) -> Kinship:
     """The kinship of words in a language; empty for one of which nothing is known."""
     data = tomllib.loads(files(__package__).joinpath("kinship.toml").read_text(encoding="utf-8")).get(language, {})
     same = data.get("same", {})
-    words = "|".join(re.escape(word) for word in sorted(same, key=len, reverse=True))
     return Kinship(
         same,
-        re.compile(words or r"(?!)"),
+        any_of(same),
         {theme: tuple(stems) for theme, stems in data.get("themes", {}).items()},
-        frozenset(data.get("formulas", ())),
+        any_of(data.get("formulas", ())),
     )
+
+
+def any_of(words: Mapping[str, str] | list[str] | tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for any of some words, the longest that fits."""
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True)))) if words else NEVER

@@ -1,115 +1,184 @@
-"""Putting documents of the user's own on the shelf, and taking them off it."""
+"""Putting documents of the user's own on the shelf."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui_reader.corpus import Document
-from tui_reader.library.locations import added_documents
-from tui_reader.library.reading import read
-from tui_reader.library.shelf import Entry, Library, Origin
+from tui_reader.library.catalogue import Card, save_catalogue
+from tui_reader.library.errors import not_writable
+from tui_reader.library.locations import added_documents, replaced_documents
+from tui_reader.library.locking import locked
+from tui_reader.library.reading import read_with_content
+from tui_reader.library.shelf import Entry, Library, Origin, free_id
 from tui_reader.library.writing import write_atomically
-from tui_reader.parsing.formats.recognising import ENDINGS
-from tui_reader.wording import _
-
-
-class ShelfError(Exception):
-    """Something cannot be added or removed; the message is one line and says what to do."""
-
-
-def files_in(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """The files that paths name: themselves, and for a folder what is in it and below. Raises ShelfError for an empty one."""
-    found: dict[Path, None] = {}
-    for path in paths:
-        if not path.is_dir():
-            found[path] = None
-            continue
-        inside = sorted(each for each in path.rglob("*") if _is_document(each, path))
-        if not inside:
-            kinds = " ".join(sorted(ENDINGS))
-            raise ShelfError(_("{folder}: holds no documents ({kinds})").format(folder=path, kinds=kinds))
-        found.update(dict.fromkeys(inside))
-    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
 class Additions:
-    """What came of adding files: the new documents, those that were there already, and why others were refused."""
-
-    added: tuple[Document, ...]
-    known: tuple[Document, ...]
-    refused: tuple[str, ...]
-
-
-def add(paths: Iterable[Path], library: Library) -> Additions:
-    """Copy files into the user's library as they are, each text once.
-
-    Raises ShelfError where the library cannot be written; what was copied before that stays.
+    """What came of adding files: the documents that are new, those of them that stand in the place of an older version,
+    those that were there already, and why others were refused, a line each.
     """
+
+    added: tuple[Document, ...] = ()
+    newer: tuple[Document, ...] = ()
+    known: tuple[Document, ...] = ()
+    refused: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Offered:
+    """A file that was read and may be put on the shelf."""
+
+    path: Path
+    document: Document
+    data: bytes
+
+
+def add(paths: Iterable[Path], tell: Callable[[Path], None] | None = None) -> Additions:
+    """Copy files into the user's library as they are, each text once; ``tell`` is called before each is read.
+
+    A file that came from the same path before, or whose symbol and language an added document has, is a newer version
+    of it: it stands under the same id, and the older one is kept aside. Raises ShelfError where the library cannot be
+    written; what was copied before that stays, and nothing is ever half written.
+    """
+    offered, refused = _read_all(paths, tell)
+    if not offered:
+        return Additions(refused=tuple(refused))
+    with locked():
+        shelving = _Shelving(Library.open())
+        for each in offered:
+            shelving.shelve(each)
+    documents = {document.id: document for _entry, document in Library.open().shelved()}
+
+    def named(ids: Sequence[str]) -> tuple[Document, ...]:
+        return tuple(documents[each] for each in dict.fromkeys(ids))
+
+    return Additions(named(shelving.added), named(shelving.newer), named(shelving.known), tuple(refused))
+
+
+def _read_all(paths: Iterable[Path], tell: Callable[[Path], None] | None) -> tuple[list[_Offered], list[str]]:
     from tui_reader.parsing import UnreadableFile
 
-    shelved = {document.source_text: document for document in library.documents()}
-    known: list[Document] = []
+    offered: list[_Offered] = []
     refused: list[str] = []
-    new: set[str] = set()
     for path in paths:
+        if tell is not None:
+            tell(path)
         try:
-            document = read(path)
+            offered.append(_Offered(path, *read_with_content(path)))
         except UnreadableFile as error:
             refused.append(str(error))
-            continue
-        if document.source_text in shelved:
-            known.append(shelved[document.source_text])
-        elif document.source_text not in new:
-            _copy(path)
-            new.add(document.source_text)
-    added = tuple(each for each in Library.open().documents() if each.source_text in new) if new else ()
-    return Additions(added, tuple(known), tuple(refused))
+    return offered, refused
 
 
-def _copy(path: Path) -> None:
-    folder = added_documents()
+class _Shelving:
+    """Puts files on the shelf, one after the other, while no other process changes it."""
+
+    def __init__(self, library: Library) -> None:
+        self._shelved = list(library.shelved())
+        self._catalogue = library.catalogue
+        self._texts = {text: document.id for _entry, document in self._shelved for text in _texts(document)}
+        self.added: list[str] = []
+        self.newer: list[str] = []
+        self.known: list[str] = []
+
+    def shelve(self, offered: _Offered) -> None:
+        """Put a file on the shelf, unless its text stands there."""
+        same = next((self._texts[text] for text in _texts(offered.document) if text in self._texts), None)
+        if same is not None:
+            if same not in self.added:
+                self.known.append(same)
+            return
+        card = Card("", str(offered.path.absolute()))
+        older = next((each for each in self._shelved if self._is_older(*each, offered.document, card.origin)), None)
+        if older is None:
+            self._add(offered, card)
+        else:
+            self._replace(offered, card, *older)
+
+    def _add(self, offered: _Offered, card: Card) -> None:
+        document_id = free_id(offered.document.id, {document.id for _entry, document in self._shelved})
+        path = _store(offered)
+        self._enter(path, offered, replace(card, id=document_id))
+
+    def _replace(self, offered: _Offered, card: Card, entry: Entry, document: Document) -> None:
+        """Put a newer version in the place of an older one; whoever is killed meanwhile leaves one of them there."""
+        _keep_aside(entry.path)
+        self._shelved.remove((entry, document))
+        for text in _texts(document):
+            self._texts.pop(text, None)
+        card = replace(card, id=document.id)
+        if entry.path.suffix.lower() == offered.path.suffix.lower():
+            _write(entry.path, offered.data)
+            self._enter(entry.path, offered, card)
+        else:
+            path = _store(offered)
+            self._catalogue = self._catalogue.without_card(entry.path.name)
+            self._enter(path, offered, replace(card, replaces=(entry.path.name,)))
+            _remove(entry.path)
+        self.newer.append(document.id)
+
+    def _enter(self, path: Path, offered: _Offered, card: Card) -> None:
+        self._catalogue = self._catalogue.with_card(path.name, card)
+        save_catalogue(self._catalogue)
+        document = replace(offered.document, id=card.id)
+        self._shelved.append((Entry(path, Origin.ADDED, card.id), document))
+        self._texts |= dict.fromkeys(_texts(document), card.id)
+        self.added.append(card.id)
+
+    def _is_older(self, entry: Entry, shelved: Document, offered: Document, origin: str) -> bool:
+        """Whether what stands on the shelf is an older version of what is offered."""
+        if entry.origin is not Origin.ADDED:
+            return False
+        card = self._catalogue.cards.get(entry.path.name)
+        if card is not None and card.origin == origin:
+            return True
+        return bool(offered.symbol) and (shelved.symbol, shelved.language) == (offered.symbol, offered.language)
+
+
+def _texts(document: Document) -> tuple[str, str]:
+    """By what two files are known to hold one text: the same characters, or, in whatever formats, the same clauses."""
+    said = "\0".join(f"{clause.label}\0{clause.text}" for clause in document.clauses)
+    return document.source_text, f"{document.symbol}\0{said}"
+
+
+def _store(offered: _Offered) -> Path:
+    """Write a new file under its own name, or one like it that is free."""
+    path = _free_name(added_documents(), offered.path.name.lstrip(".") or "document")
+    _write(path, offered.data)
+    return path
+
+
+def _keep_aside(path: Path) -> None:
+    """Copy an older version to where those are kept."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(_free_name(folder, path.name), path.read_bytes())
+        _write(_free_name(replaced_documents(), path.name), path.read_bytes())
     except OSError as error:
-        raise _not_writable(folder, error) from error
+        raise not_writable(replaced_documents(), error) from error
 
 
-def remove(document: Document, library: Library) -> None:
-    """Take a document off the user's library. Raises ShelfError for one that was not added."""
-    entry: Entry = library.entry_of(document.id)
-    if entry.origin is not Origin.ADDED:
-        raise ShelfError(
-            _("{document} comes with the program and stays; only what was added can be removed").format(
-                document=document.id
-            )
-        )
+def _write(path: Path, data: bytes) -> None:
     try:
-        entry.path.unlink(missing_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, data)
     except OSError as error:
-        raise _not_writable(entry.path.parent, error) from error
+        raise not_writable(path.parent, error) from error
 
 
-def _is_document(path: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return not hidden and path.suffix.lower() in ENDINGS and path.is_file()
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise not_writable(path.parent, error) from error
 
 
 def _free_name(folder: Path, name: str) -> Path:
     """A name in the folder that no file has."""
-    wanted = Path(name.lstrip(".") or "document")
+    wanted = Path(name)
     target, number = folder / wanted, 2
     while target.exists():
         target, number = folder / f"{wanted.stem}-{number}{wanted.suffix}", number + 1
     return target
-
-
-def _not_writable(folder: Path, error: OSError) -> ShelfError:
-    return ShelfError(
-        _("the library in {folder} cannot be written ({reason}); set XDG_DATA_HOME to a folder of yours").format(
-            folder=folder, reason=error.strerror or error
-        )
-    )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
@@ -42,6 +41,8 @@ def keep(key: str, document: Document) -> None:
     folder = _folder()
     with suppress(OSError):
         if not folder.is_dir():
+            import shutil
+
             shutil.rmtree(folder.parent, ignore_errors=True)
             folder.mkdir(parents=True, exist_ok=True)
         text = json.dumps(_value(document), ensure_ascii=True, separators=(",", ":"))

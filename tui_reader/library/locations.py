@@ -9,9 +9,24 @@ from platformdirs import user_cache_path, user_config_path, user_data_path
 _APP = "wildreader"
 
 
+def library_folder() -> Path:
+    """The folder of all that is the user's own."""
+    return user_data_path(_APP, appauthor=False)
+
+
 def added_documents() -> Path:
     """The folder of the documents that the user added, as they came."""
-    return user_data_path(_APP, appauthor=False) / "documents"
+    return library_folder() / "documents"
+
+
+def replaced_documents() -> Path:
+    """The folder of added documents in whose place a newer version stands."""
+    return library_folder() / "replaced"
+
+
+def catalogue_file() -> Path:
+    """The file of what the user decided about documents: their ids, titles, what is hidden, what belongs together."""
+    return library_folder() / "library.json"
 
 
 def parsed_documents() -> Path:

@@ -40,6 +40,15 @@ class AmbiguousDocument(NotFound):
         super().__init__(message.format(key=key, ids=", ".join(candidates)))
 
 
+class HiddenDocument(NotFound):
+    """The document that is called that is hidden; ``document`` is its id."""
+
+    def __init__(self, key: str, document: str) -> None:
+        self.key, self.document = key, document
+        message = _("{document} is hidden; wildreader unhide {document} shows it again")
+        super().__init__(message.format(document=document))
+
+
 class UnknownClause(NotFound):
     """A document has no clause of that name, or more than one; ``nearest`` are ids that it has."""
 
@@ -59,7 +68,8 @@ class AmbiguousClause(NotFound):
 
 
 def find_document(key: str, documents: Sequence[Document]) -> Document:
-    """The document of that id, else of that symbol or file name, else of an unambiguous part of one or of its title.
+    """The document of that id, else of that symbol or file name, else of a form that it was joined with, else of an
+    unambiguous part of one of these or of its title.
 
     A whole part (``000``, ``2013/40``) goes before one in the midst of a word or number. Raises UnknownDocument,
     AmbiguousDocument.
@@ -68,8 +78,10 @@ def find_document(key: str, documents: Sequence[Document]) -> Document:
     tests: tuple[Callable[[Document], bool], ...] = (
         lambda document: wanted == _folded(document.id),
         lambda document: wanted in _exact_names(document),
+        lambda document: wanted in map(_folded, document.also),
         lambda document: any(_has_whole(name, wanted) for name in _part_names(document)),
         lambda document: any(wanted in name for name in _part_names(document)),
+        lambda document: any(_has_whole(_folded(name), wanted) for name in document.also),
     )
     for test in tests if wanted else ():
         found = [document for document in documents if test(document)]

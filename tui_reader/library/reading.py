@@ -13,23 +13,29 @@ _MOST_KEPT = 64 * 1024 * 1024
 
 def read(path: Path) -> Document:
     """The document of a file, parsed or as it was kept. Raises UnreadableFile."""
-    key = _key(path)
-    document = cache.load(key) if key else None
-    if document is None:
-        # Only now: to load the parser takes longer than to read all that it has made of a library.
-        from tui_reader.parsing import read_document
-
-        document = read_document(path)
-        if key:
-            cache.keep(key, document)
-    return document
+    return read_with_content(path)[0]
 
 
-def _key(path: Path) -> str | None:
-    """The key of a file in the cache, None for what is no file, or too large, or cannot be read."""
+def read_with_content(path: Path) -> tuple[Document, bytes]:
+    """The document of a file, and the bytes that it was made from. Raises UnreadableFile."""
+    data = _content(path)
+    if data is not None and (document := cache.load(cache.key_of(path.name, data))) is not None:
+        return document, data
+    # Only now: to load the parser takes longer than to read all that it has made of a library.
+    from tui_reader.parsing.reading import parse_bytes, read_bytes
+
+    data = read_bytes(path)
+    document = parse_bytes(data, path)
+    if len(data) <= _MOST_KEPT:
+        cache.keep(cache.key_of(path.name, data), document)
+    return document, data
+
+
+def _content(path: Path) -> bytes | None:
+    """What is in a file; None for what is no file, or too large, or cannot be read."""
     try:
         if not path.is_file() or path.stat().st_size > _MOST_KEPT:
             return None
-        return cache.key_of(path.name, path.read_bytes())
+        return path.read_bytes()
     except OSError:
         return None

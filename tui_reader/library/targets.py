@@ -14,11 +14,14 @@ _GENRES = ("声明", "宣言", "承诺", "Declaration", "Statement")
 def resolve(target: str, documents: Iterable[Document]) -> Document | None:
     """The document that a canonical key (``E/RES/2013/40``, ``DECL/2015/卡萨内声明``) refers to, None if it is not there.
 
-    A declaration has no symbol: it is known by its year and by the place or name in its title.
+    A document stands for the form that it was joined with where that itself is not there. A declaration has no
+    symbol: it is known by its year and by the place or name in its title.
     """
     kind, _slash, rest = target.partition("/")
     if kind != _DECLARATION:
-        return next((document for document in documents if target in (document.id, document.symbol)), None)
+        known = tuple(documents)
+        own = next((document for document in known if target in (document.id, document.symbol)), None)
+        return own or next((document for document in known if target in document.also), None)
     year, _slash, name = rest.partition("/")
     for genre in _GENRES:
         name = name.removesuffix(genre).strip()

@@ -1,68 +1,63 @@
 """What the program remembers for its reader: notes, bookmarks, positions, the last session, queries.
 
 All of it lies in one SQLite file of the user's data folder, which is never rebuilt, only migrated.
+
+What is named here is loaded when it is first asked for: before the first screen only the last session is.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from tui_reader.memory.anchoring import Found, How, find_again
-from tui_reader.memory.bookmarks import Bookmark, Bookmarks
-from tui_reader.memory.database import Database, NotKept
-from tui_reader.memory.notes import Note, Notes
-from tui_reader.memory.queries import Queries
-from tui_reader.memory.quoting import Quotation, Source, quote
-from tui_reader.memory.sessions import Sessions
+if TYPE_CHECKING:
+    from tui_reader.memory.anchoring import Found, How, find_again, find_in
+    from tui_reader.memory.bookmarks import Bookmark, Bookmarks
+    from tui_reader.memory.database import Database, NotKept
+    from tui_reader.memory.notes import Note, Notes
+    from tui_reader.memory.placing import Kept, Placed, placed
+    from tui_reader.memory.queries import Queries
+    from tui_reader.memory.quoting import Quotation, Source, quote
+    from tui_reader.memory.sessions import Sessions
+    from tui_reader.memory.store import Memory
 
 __all__ = [
     "Bookmark",
     "Bookmarks",
+    "Database",
     "Found",
     "How",
+    "Kept",
     "Memory",
     "NotKept",
     "Note",
     "Notes",
+    "Placed",
     "Queries",
     "Quotation",
     "Sessions",
     "Source",
     "find_again",
+    "find_in",
+    "placed",
     "quote",
 ]
 
+_MODULES = {
+    "anchoring": ("Found", "How", "find_again", "find_in"),
+    "bookmarks": ("Bookmark", "Bookmarks"),
+    "database": ("Database", "NotKept"),
+    "notes": ("Note", "Notes"),
+    "placing": ("Kept", "Placed", "placed"),
+    "queries": ("Queries",),
+    "quoting": ("Quotation", "Source", "quote"),
+    "sessions": ("Sessions",),
+    "store": ("Memory",),
+}
 
-class Memory:
-    """An open memory: of this user (``Memory.open()``), or in RAM alone (``Memory()``). Any thread may use it."""
 
-    def __init__(self, path: Path | None = None) -> None:
-        self._database = Database(path)
-        self.notes = Notes(self._database)
-        self.bookmarks = Bookmarks(self._database)
-        self.sessions = Sessions(self._database)
-        self.queries = Queries(self._database)
-
-    @classmethod
-    def open(cls) -> Memory:
-        """The memory of this user; in RAM where it cannot be written, which ``trouble`` then says."""
-        from tui_reader.library.locations import memory_file
-
-        return cls(memory_file())
-
-    @property
-    def trouble(self) -> str:
-        """One line for the user where something is amiss with the file, else empty."""
-        return self._database.trouble
-
-    def was_changed_elsewhere(self) -> bool:
-        """Whether another reader has written since this was last asked."""
-        return self._database.was_changed_elsewhere()
-
-    def check(self) -> None:
-        """Look the whole file over, which takes time; a damaged one is put aside and a new one begun."""
-        self._database.check()
-
-    def close(self) -> None:
-        """Close the file."""
-        self._database.close()
+def __getattr__(name: str) -> Any:
+    for module, names in _MODULES.items():
+        if name in names:
+            return getattr(import_module(f"tui_reader.memory.{module}"), name)
+    raise AttributeError(name)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tui_reader.corpus import Clause, Document, Span
-from tui_reader.memory.quoting import Quotation, Source, context
+from tui_reader.memory.quoting import Quotation, Source, context, stands
 
 _ALIKE = 65.0
 """Likeness (0 to 100) from which other words of the same document are taken for a new wording of the quoted ones."""
@@ -56,10 +56,9 @@ def find_again(quotation: Quotation, documents: Iterable[Document]) -> Found | N
 
 def find_in(quotation: Quotation, document: Document) -> Found | None:
     """Where the words of a quotation stand in a document; None if nothing there is like enough."""
-    home = document.clause(quotation.clause) if quotation.clause in document.positions else None
-    same_document = document.id == quotation.source.id
-    if home is not None and home.text[slice(*quotation.span)] == quotation.words:
-        return Found(document, home, quotation.span, How.SAME if same_document else How.MOVED)
+    if stands(quotation, document):
+        how = How.SAME if document.id == quotation.source.id else How.MOVED
+        return Found(document, document.clause(quotation.clause), quotation.span, how)
     if not quotation.words:
         return None
     places = [Found(document, clause, span, How.MOVED) for clause, span in _occurrences(quotation.words, document)]

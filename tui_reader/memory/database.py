@@ -31,7 +31,7 @@ _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLI
 
 
 class NotKept(Exception):
-    """Something could not be written; the message is one line and says why. What was there before is still there."""
+    """Something could not be written or read; the message is one line and says why. What was there is still there."""
 
 
 class Damaged(Exception):
@@ -41,25 +41,30 @@ class Damaged(Exception):
 class Database:
     """An open file; ``path`` None keeps all in RAM. It may be used from several threads.
 
+    ``in_ram`` says that what is written is gone when the program ends.
     ``trouble`` is one line for the user where something is amiss: the file was damaged and put aside, or nothing can be
     written there and all is kept in RAM; else empty.
     """
 
     def __init__(self, path: Path | None) -> None:
         self.trouble = ""
+        self.in_ram = path is None
         self._path = path
         self._lock = RLock()
         self._connection = self._open()
         self._seen = self._data_version()
 
     def read(self, ask: Callable[[sqlite3.Connection], _T]) -> _T:
-        """What ``ask`` reads. A file that turns out to be damaged is put aside, and a new one asked."""
+        """What ``ask`` reads. A file that turns out to be damaged is put aside, and a new one asked. Raises NotKept."""
         with self._lock:
             try:
                 return ask(self._connection)
             except sqlite3.DatabaseError as error:
-                self._begin_anew_after(error)
-                return ask(self._connection)
+                try:
+                    self._begin_anew_after(error)
+                    return ask(self._connection)
+                except sqlite3.DatabaseError as again:
+                    raise NotKept(_("your notes cannot be read: {reason}").format(reason=again)) from again
 
     def write(self, change: Callable[[sqlite3.Connection], _T], *, durable: bool = True) -> _T:
         """What ``change`` does, as one transaction; ``durable`` waits until it is on the disk. Raises NotKept."""
@@ -114,14 +119,14 @@ class Database:
 
     def _open(self) -> sqlite3.Connection:
         if self._path is None:
-            return _connect(":memory:")
+            return self._connect_ram()
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             if not _is_writable(self._path):
                 return self._copy_in_ram(self._path, os.strerror(errno.EROFS))
             return _connect(self._path)
         except NewerFile:
-            self.trouble = _("{file} was made by a newer wildreader; what you write now lasts until you quit").format(
+            self.trouble = _("what you write now lasts until you quit: {file} was made by a newer wildreader").format(
                 file=self._path
             )
         except OSError as error:
@@ -130,6 +135,10 @@ class Database:
             return self._begin_anew(self._path)
         except sqlite3.DatabaseError as error:
             return self._begin_anew(self._path) if _is_damage(error) else self._copy_in_ram(self._path, str(error))
+        return self._connect_ram()
+
+    def _connect_ram(self) -> sqlite3.Connection:
+        self.in_ram = True
         return _connect(":memory:")
 
     def _begin_anew_after(self, error: Exception) -> None:
@@ -157,12 +166,13 @@ class Database:
                     ).format(file=aside)
         except (OSError, sqlite3.DatabaseError) as error:
             self._say_not_writable(str(error))
-            return _connect(":memory:")
+            return self._connect_ram()
         return connection
 
     def _copy_in_ram(self, path: Path, reason: str) -> sqlite3.Connection:
         """What the file has, in RAM, as far as it can be read."""
         self._say_not_writable(reason)
+        self.in_ram = True
         copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         # Beside a file that cannot be written, SQLite can keep no shared memory: it is read as one that none changes.
         for mode in ("mode=ro", "immutable=1"):
@@ -174,10 +184,10 @@ class Database:
                 migrate(copy)
                 return _prepared(copy)
         copy.close()
-        return _connect(":memory:")
+        return self._connect_ram()
 
     def _say_not_writable(self, reason: str) -> None:
-        self.trouble = _("{folder} cannot be written ({reason}); what you write now lasts until you quit").format(
+        self.trouble = _("what you write now lasts until you quit: {folder} cannot be written ({reason})").format(
             folder=self._path.parent if self._path else "", reason=reason
         )
 

@@ -70,6 +70,12 @@ def quote(document: Document, clause: Clause, span: Span | None = None) -> Quota
     return Quotation(source_of(document), clause.id, clause.label, where, words, *context(document, clause, where))
 
 
+def stands(quotation: Quotation, document: Document) -> bool:
+    """Whether the words of a quotation stand in a document where they stood when they were quoted."""
+    place = document.positions.get(quotation.clause)
+    return place is not None and document.clauses[place].text[slice(*quotation.span)] == quotation.words
+
+
 def context(document: Document, clause: Clause, span: Span) -> tuple[str, str]:
     """Up to ``CONTEXT`` characters before and after a stretch of a clause, the neighbouring clauses' where need be."""
     place = document.positions[clause.id]

@@ -37,6 +37,15 @@ class Sessions:
         )
         return {quotation.source.id: quotation for quotation in map(quotation_of, rows)}
 
+    def position(self, document_id: str) -> Quotation | None:
+        """Where a document was left; None if it was never read."""
+        row = self._database.read(
+            lambda connection: connection.execute(
+                f"SELECT {SELECTED} FROM positions t {JOINED} WHERE t.document = ?", (document_id,)
+            ).fetchone()
+        )
+        return quotation_of(row) if row else None
+
     def keep(self, state: State, positions: Iterable[Quotation]) -> None:
         """Keep how the reader is and where it is in documents. Raises NotKept."""
 

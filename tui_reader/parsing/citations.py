@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from tui_reader.corpus import Citation, Clause
-from tui_reader.lexicon.language import Lexicon, organs
+from tui_reader.lexicon.language import Lexicon, organs, plain
 from tui_reader.parsing.declarations import NamedDeclarations, find_declarations
 
 _NUMBER = re.compile(
@@ -62,11 +62,14 @@ def _apart(found: Sequence[Citation]) -> Iterator[Citation]:
 
 def _resolutions(text: str, own_organ: str, lexicon: Lexicon) -> Iterator[Citation]:
     matches = list(lexicon.numbers.finditer(text))
-    for place, match in enumerate(matches):
-        kind = match["kind"] or _kind_after(text, matches[place:], lexicon)
+    if not matches:
+        return
+    organs_named = _OrgansNamed(text, own_organ, lexicon)
+    for match, kind in zip(matches, _kinds(text, matches, lexicon), strict=True):
         if kind is None:
             continue
-        organ = _organ_before(text, match.start(), own_organ, lexicon)
+        after = lexicon.organ_after.match(text, match.end())
+        organ = lexicon.organs[plain(after["organ"])] if after else organs_named.before(match.start())
         numbers = list(_NUMBER.finditer(text, *match.span("numbers")))
         for number in numbers:
             start = match.start() if number is numbers[0] else number.start()
@@ -76,23 +79,37 @@ def _resolutions(text: str, own_organ: str, lexicon: Lexicon) -> Iterator[Citati
                 yield Citation(text[start:end], target, start, end)
 
 
-def _kind_after(text: str, matches: Sequence[re.Match[str]], lexicon: Lexicon) -> str | None:
-    """In a list (第 69/314 号、…、第 73/343 号决议) the word that the last one carries is every one's."""
-    for before, after in pairwise(matches):
-        if any(char in lexicon.sentence_end for char in text[before.end() : after.start()]):
-            return None
-        if after["kind"]:
-            return after["kind"]
-    return None
+def _kinds(text: str, matches: Sequence[re.Match[str]], lexicon: Lexicon) -> list[str | None]:
+    """Whether each is a resolution or a decision, None for what is neither.
+
+    In a list (第 69/314 号、…、第 73/343 号决议) the word that the last one carries is every one's.
+    """
+    kinds: list[str | None] = []
+    following: str | None = None
+    begins = len(text)
+    for match in reversed(matches):
+        if any(char in lexicon.sentence_end for char in text[match.end() : begins]):
+            following = None
+        following, begins = match["kind"] or following, match.start()
+        kinds.append(following)
+    return kinds[::-1]
 
 
-def _organ_before(text: str, place: int, own_organ: str, lexicon: Lexicon) -> str | None:
-    """The organ that was named last before the number in its sentence; None if none was."""
-    start = max(text.rfind(mark, 0, place) for mark in lexicon.sentence_end) + 1
-    named = [(match.start(), lexicon.organs[match[0]]) for match in lexicon.organ_names.finditer(text, start, place)]
-    named += [(match.start(), own_organ) for match in lexicon.own.finditer(text, start, place)]
-    keyed = [(at, organ) for at, organ in named if organ]
-    return max(keyed)[1] if keyed else None
+class _OrgansNamed:
+    """The organs that a text names, by their places in it."""
+
+    def __init__(self, text: str, own_organ: str, lexicon: Lexicon) -> None:
+        named = [(match.start(), lexicon.organs[plain(match[0])]) for match in lexicon.organ_names.finditer(text)]
+        named += [(match.start(), own_organ) for match in lexicon.own.finditer(text)]
+        self._named = sorted((place, organ) for place, organ in named if organ)
+        self._ends = [place for place, char in enumerate(text) if char in lexicon.sentence_end]
+
+    def before(self, place: int) -> str | None:
+        """The key of the organ that was named last before a place, in its sentence; None if none was."""
+        last = bisect(self._named, (place,)) - 1
+        sentence = bisect(self._ends, place) - 1
+        begins = self._ends[sentence] if sentence >= 0 else -1
+        return self._named[last][1] if last >= 0 and self._named[last][0] > begins else None
 
 
 def _key(organ: str | None, kind: str, number: re.Match[str], own_organ: str, lexicon: Lexicon) -> str:
@@ -105,7 +122,7 @@ def _key(organ: str | None, kind: str, number: re.Match[str], own_organ: str, le
         organ = _organ_of(organ, first, own_organ)
         if organ not in known:
             return ""
-        pattern = known[organ].decision if kind in lexicon.decisions else known[organ].resolution
+        pattern = known[organ].decision if kind.casefold() in lexicon.decisions else known[organ].resolution
     return pattern.format(a=first, b=second)
 
 
@@ -124,6 +141,9 @@ def _organ_of(organ: str | None, first: str, own_organ: str) -> str:
 
 
 def _treaties(text: str, named: _Named, lexicon: Lexicon) -> Iterator[Citation]:
+    if not lexicon.title_open:
+        yield from _treaties_without_marks(text, named, lexicon)
+        return
     title = re.compile(re.escape(lexicon.title_open) + r"([^《》]{2,60})" + re.escape(lexicon.title_close))
     found = [(match.start(), match.end(), match[1].replace(" ", "")) for match in title.finditer(text)]
     found += [(match.start(), match.end(), match[0]) for match in _ACRONYM.finditer(text)]
@@ -139,6 +159,24 @@ def _treaties(text: str, named: _Named, lexicon: Lexicon) -> Iterator[Citation]:
             if name != lexicon.bare_treaty:
                 named.treaties[name] = key
             yield Citation(text[start:end], key, start, end)
+
+
+def _treaties_without_marks(text: str, named: _Named, lexicon: Lexicon) -> Iterator[Citation]:
+    """The treaties of a language that sets no marks around titles: by their names, and the treaty named last."""
+    bare = re.compile(lexicon.bare_treaty)
+    found = [(match.start(), match.end(), match[0]) for match in lexicon.treaty_names.finditer(text)]
+    found += [(match.start(), match.end(), "") for match in bare.finditer(text)]
+    # A treaty in the name of its conference is no citation, as in Chinese without marks.
+    within = {place for match in lexicon.organ_names.finditer(text) for place in range(*match.span())}
+    found = [each for each in found if each[0] not in within]
+    end = 0
+    for start, stop, name in sorted(found, key=lambda each: (each[0], -each[1])):
+        if start < end:
+            continue
+        end = stop
+        named.last_treaty = lexicon.treaties[plain(name)] if name else named.last_treaty
+        if named.last_treaty:
+            yield Citation(text[start:stop], named.last_treaty, start, stop)
 
 
 def _treaty(name: str, named: _Named, lexicon: Lexicon) -> str:

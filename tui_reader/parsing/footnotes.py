@@ -28,13 +28,14 @@ class _Gathering:
     next_number: int = 1
     heads: str = ""
 
-    def expects(self, line: Line) -> re.Match[str] | None:
+    def expects(self, line: Line, marked: bool = False) -> re.Match[str] | None:
+        """The note that the line begins, if it has the number that is due, or any number that was ``marked``."""
         match = _NOTE.match(line.text)
         if match is None:
             return None
         label = match["label"]
         if label.isdigit():
-            return match if int(label) == self.next_number else None
+            return match if int(label) == self.next_number or marked else None
         return match if label.startswith(("*", "†", "‡")) and match["text"] else None
 
 
@@ -52,7 +53,7 @@ def take_out_footnotes(
     place = 0
     while place < len(lines):
         line = lines[place]
-        if is_rule(line.text) and place + 1 < len(lines) and gathered.expects(lines[place + 1]):
+        if is_rule(line.text) and place + 1 < len(lines) and _is_first_note(lines[place + 1], kept, gathered, lexicon):
             gathered.furniture.append(Furniture("footnote-rule", line.text, Lines(line.number, line.number)))
             place = _read_block(lines, place + 1, gathered, joiner)
         elif is_rule(line.text):
@@ -66,13 +67,28 @@ def take_out_footnotes(
     return kept, gathered.notes, gathered.furniture
 
 
+def _is_first_note(line: Line, kept: Sequence[Line], gathered: _Gathering, lexicon: Lexicon) -> bool:
+    """Whether the line below a rule begins a note.
+
+    The first note of a part of a document, and of a page where numbers begin anew, has a number that no note before it
+    leads to: then its mark must stand in the text above.
+    """
+    match = gathered.expects(line, marked=True)
+    if match is None or gathered.expects(line) is not None:
+        return match is not None
+    if not _was_marked(match["label"], kept[-_PAGE_LINES:], lexicon):
+        return False
+    gathered.next_number = int(match["label"])
+    return True
+
+
 def _stands_as_note(lines: Sequence[Line], place: int, kept: Sequence[Line], heads: str, lexicon: Lexicon) -> bool:
     """Whether a line that has the label of the note that is due is that note, though no rule was drawn above it."""
     line = lines[place]
     if line.after_space and _is_note(lines, place):
         return True
     match = _UNRULED.match(line.text)
-    if match is None or match["text"][0] in lexicon.after_number:
+    if match is None or match["text"][0] in lexicon.after_number or lexicon.annex.match(line.text):
         return False
     label = match["label"]
     marked = _was_marked(label, kept[-_PAGE_LINES:], lexicon) or (not label.isdigit() and label in heads)
@@ -112,23 +128,24 @@ def _read_block(lines: Sequence[Line], place: int, gathered: _Gathering, joiner:
         if match is None:
             break
         first = lines[place]
-        label, text, last = match["label"], match["text"].strip(), first
+        label, last = match["label"], first
+        parts = [match["text"].strip()] if match["text"].strip() else []
         place += 1
-        while place < len(lines) and _goes_on(lines[place], text, gathered, label, first.indent):
-            text = joiner.join(text, lines[place].text) if text else lines[place].text
+        while place < len(lines) and _goes_on(lines[place], parts, gathered, label, first.indent):
+            parts.append(lines[place].text)
             last = lines[place]
             place += 1
-        gathered.notes.append(Footnote(label, joiner.clean(text), Lines(first.number, last.number)))
+        gathered.notes.append(Footnote(label, joiner.clean(joiner.join_all(parts)), Lines(first.number, last.number)))
         if label.isdigit():
             gathered.next_number = int(label) + 1
     return place
 
 
-def _goes_on(line: Line, text: str, gathered: _Gathering, label: str, indent: int) -> bool:
+def _goes_on(line: Line, parts: Sequence[str], gathered: _Gathering, label: str, indent: int) -> bool:
     """Whether a line still belongs to the note that was begun, at some indentation."""
-    if not text:
+    if not parts:
         return True
     after = _Gathering(next_number=int(label) + 1 if label.isdigit() else gathered.next_number)
     if line.new_page or is_rule(line.text) or after.expects(line):
         return False
-    return line.indent == 0 or (indent > 0 and line.adjacent)
+    return line.indent == 0 or (line.adjacent and (indent > 0 or parts[-1][-1:] not in "。."))

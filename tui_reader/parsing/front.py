@@ -17,21 +17,27 @@ Front = list[tuple[Kind, str, str]]
 _LONGEST = 20
 """More paragraphs than this before the text begins are no front matter."""
 _LONGEST_TITLE = 200
-_TEXT_ENDS = "，。；：,.;:"
+_TEXT_ENDS = "，。；：！？,.;:!?"
+_CLOSING = "”’」』）)\"'"
 
 
 def split_front(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Front:
     """What the paragraphs before the enacting line, or before the first numbered one, are.
 
-    The title is the last of them that is no line of the masthead, no byline and no heading of what follows. Empty where
-    the document has no front matter.
+    The title is the last of them that is no line of the masthead, no byline and no heading of what follows; what
+    introduces a quoted text (决定通过以下案文：) is of the text itself. Empty where the document has no front matter.
     """
     end = _end(paragraphs, lexicon)
+    if not _is_official(paragraphs, end, lexicon):
+        # What begins like no document of an organ has a title, and then its own headings.
+        end = min(end, 1)
     texts = [paragraph.text for paragraph in paragraphs[:end]]
     headings = _headings_at_end(texts, lexicon)
     title = _title(texts[: end - headings], lexicon)
     front: Front = []
     for place, text in enumerate(texts):
+        if title is not None and place > title and text.endswith(("：", ":")):
+            break
         if place == title:
             front.append(_titled(text, lexicon))
         elif place >= end - headings:
@@ -54,9 +60,19 @@ def _end(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> int:
     return 1 if paragraphs and len(paragraphs[0].text) <= _LONGEST_TITLE and len(paragraphs) > 1 else 0
 
 
+def _is_official(paragraphs: Sequence[Paragraph], end: int, lexicon: Lexicon) -> bool:
+    """Whether the paragraphs before ``end`` are the front of an organ's document: with a masthead, or one that enacts."""
+    known = any(
+        stands_in_masthead(paragraph.text, lexicon)
+        or any(label.numbering is Numbering.RESOLUTION for label, _rest in read_label(paragraph.text, lexicon))
+        for paragraph in paragraphs[:end]
+    )
+    return known or enacting_organ(paragraphs, end, lexicon) is not None
+
+
 def _is_text(text: str, lexicon: Lexicon) -> bool:
     """Whether a paragraph before anything numbered is of the text itself and no line of the front."""
-    return text[-1:] in _TEXT_ENDS and not stands_in_masthead(text, lexicon)
+    return text.rstrip(_CLOSING)[-1:] in _TEXT_ENDS and not stands_in_masthead(text, lexicon)
 
 
 def _headings_at_end(texts: Sequence[str], lexicon: Lexicon) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tui_reader.corpus import Furniture, Lines
@@ -74,65 +74,67 @@ def _running_headers(lines: Sequence[Line], kinds: dict[int, str]) -> set[int]:
     """Lines at pages' heads: symbols, and texts that come again beside symbols and page numbers."""
     symbols = {place for place, line in enumerate(lines) if is_symbol(line.text)}
     times = Counter(lines[place].text for place in symbols)
-    edges = {place for place, kind in kinds.items() if kind == "page-number"}
+    numbered = {place for place, kind in kinds.items() if kind == "page-number"}
     headers = {
         place
         for place in symbols
-        if times[lines[place].text] > 1 or place < _NEAR or _is_near(place, edges) or kinds.get(place - 1)
+        if times[lines[place].text] > 1 or place < _NEAR or _is_near(place, numbered) or kinds.get(place - 1)
     }
-    edges |= headers
-    texts = Counter(line.text for line in lines if len(line.text) < _LONGEST_HEADER)
-    own = {lines[place].text for place in headers}
-    beside = Counter(
-        lines[place].text
-        for place in range(len(lines))
-        if place not in kinds and place not in headers and _is_near(place, edges)
-    )
-    for place, line in enumerate(lines):
-        if place in kinds or place in headers or len(line.text) >= _LONGEST_HEADER:
-            continue
-        if _shares_its_line(lines, place, headers):
-            headers.add(place)
-            continue
-        apart = _beside_symbol(line.text, own)
-        again = texts[line.text] > 1 and (beside[line.text] > 1 or _is_near(place, headers))
-        if (apart and (texts[line.text] > 1 or _is_title(apart, lines))) or (
-            _is_near(place, edges)
-            and not is_bare_number(line.text)
-            and (
-                again
-                or ((place - 1 in headers or place + 1 in headers) and _is_title(line.text, lines[: place - _NEAR]))
-            )
-        ):
+    edges = numbered | headers
+    first: dict[str, int] = {}
+    for place in sorted(headers):
+        first.setdefault(lines[place].text, place)
+    others = [
+        place
+        for place, line in enumerate(lines)
+        if place not in kinds and place not in headers and len(line.text) < _LONGEST_HEADER
+    ]
+    texts = Counter(lines[place].text for place in others)
+    beside = Counter(lines[place].text for place in others if _is_near(place, edges))
+    for place in others:
+        text = lines[place].text
+        apart = _beside_symbol(text, first)
+        if apart:
+            is_header = texts[text] > 1 or _is_title(apart, lines[:_FIRST])
+        elif not _is_near(place, edges) or is_bare_number(text):
+            is_header = _shares_its_line(lines, place, first)
+        elif texts[text] > 1:
+            is_header = beside[text] > 1 or _is_near(place, headers)
+        else:
+            next_to = place - 1 in headers or place + 1 in headers
+            before = lines[: max(0, min(_FIRST, place - _NEAR))]
+            is_header = _shares_its_line(lines, place, first) or (next_to and _is_title(text, before))
+        if is_header:
             headers.add(place)
     return headers
 
 
-def _shares_its_line(lines: Sequence[Line], place: int, headers: set[int]) -> bool:
+def _shares_its_line(lines: Sequence[Line], place: int, first: Mapping[str, int]) -> bool:
     """Whether the piece was cut from the line of a symbol that had been printed before: the head of a later page."""
-    for near in (place - 1, place + 1):
-        if near in headers and lines[near].number == lines[place].number:
-            return any(lines[each].text == lines[near].text for each in headers if each < min(near, place))
-    return False
+    return any(
+        0 <= near < len(lines)
+        and lines[near].number == lines[place].number
+        and first.get(lines[near].text, near) < min(near, place)
+        for near in (place - 1, place + 1)
+    )
 
 
-def _beside_symbol(text: str, symbols: set[str]) -> str:
+def _beside_symbol(text: str, symbols: Container[str]) -> str:
     """What stands on a line beside the document's symbol, empty if the symbol does not stand there."""
-    for symbol in symbols:
-        if text.startswith(symbol + " "):
-            return text[len(symbol) :].strip()
-        if text.endswith(" " + symbol):
-            return text[: -len(symbol)].strip()
-    return ""
+    first, _space, after = text.partition(" ")
+    if after and first in symbols:
+        return after.strip()
+    before, _space, last = text.rpartition(" ")
+    return before.strip() if before and last in symbols else ""
 
 
 def _is_title(text: str, lines: Sequence[Line]) -> bool:
     """Whether the text stands, perhaps behind a label, among the first lines."""
-    return len(text) > _SHORTEST_TITLE and any(line.text.endswith(text) for line in lines[:_FIRST])
+    return len(text) > _SHORTEST_TITLE and any(line.text.endswith(text) for line in lines)
 
 
 def _is_near(place: int, places: set[int]) -> bool:
-    return any(place + step in places for step in range(-_NEAR, _NEAR + 1) if step)
+    return not places.isdisjoint([*range(place - _NEAR, place), *range(place + 1, place + _NEAR + 1)])
 
 
 def _bare_page_numbers(lines: Sequence[Line], kinds: dict[int, str]) -> set[int]:

@@ -54,6 +54,15 @@ class Joiner:
         """Two halves in one."""
         return before + self.between(before, after) + after
 
+    def join_all(self, parts: Iterable[str]) -> str:
+        """What lines' ends have cut into parts, in one."""
+        joined: list[str] = []
+        before = ""
+        for part in parts:
+            joined += (self.between(before, part), part)
+            before = part or before
+        return "".join(joined)
+
     @staticmethod
     def clean(text: str) -> str:
         """White space within a paragraph as single spaces; none beside a full-width point, which brings its own."""

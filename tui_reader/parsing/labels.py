@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui_reader.lexicon.language import Lexicon
 
@@ -45,9 +46,15 @@ class Label:
 
 
 def read_label(text: str, lexicon: Lexicon) -> list[tuple[Label, str]]:
-    """The labels that a paragraph may begin with, likeliest first, each with the text after it."""
-    found = []
-    for numbering, pattern in _patterns(lexicon):
+    """The labels that a paragraph may begin with, likeliest first, each with the text after it.
+
+    One that has no mark behind it (一, II) is only that of a heading.
+    """
+    patterns = _patterns(lexicon)
+    found: list[tuple[Label, str]] = []
+    if not patterns.any.match(text):
+        return found
+    for numbering, pattern in patterns.each:
         match = pattern.match(text)
         if match:
             name = match["name"]
@@ -58,24 +65,32 @@ def read_label(text: str, lexicon: Lexicon) -> list[tuple[Label, str]]:
     return found
 
 
-_CACHE: dict[str, list[tuple[Numbering, re.Pattern[str]]]] = {}
+class _Patterns(NamedTuple):
+    """The patterns of labels; ``any`` tells at once of the many lines that have none of them."""
+
+    each: tuple[tuple[Numbering, re.Pattern[str]], ...]
+    any: re.Pattern[str]
 
 
-def _patterns(lexicon: Lexicon) -> list[tuple[Numbering, re.Pattern[str]]]:
+_CACHE: dict[str, _Patterns] = {}
+
+
+def _patterns(lexicon: Lexicon) -> _Patterns:
     if lexicon.language not in _CACHE:
         digits = lexicon.digits
+        opening = "[(（]?" if lexicon.half_brackets else "[(（]"
         rows = [
             (Numbering.RESOLUTION, r"(?P<label>(?P<name>\d{1,4}/\d{1,4})\.)(?= |[^\d\s]|$)"),
             (Numbering.RESOLUTION, rf"(?P<label>(?P<name>{lexicon.resolution_label})\.?)(?=\s|$)"),
             (Numbering.ARABIC, r"(?P<label>(?P<name>\d{1,3})(?:\.(?!\d)|．|、))"),
-            (Numbering.ROMAN, r"(?P<label>[(（](?P<name>[ivxl]{1,7})[)）])"),
-            (Numbering.LETTER, r"(?P<label>[(（](?P<name>[a-z]{1,2})[)）])"),
-            (Numbering.ROMAN_CAPITAL, r"(?P<label>(?P<name>[IVXL]{1,6})(?:\.(?=\s|$)|$))"),
-            (Numbering.LETTER_CAPITAL, r"(?P<label>(?P<name>[A-Z])(?:\.(?=\s|$)|$))"),
+            (Numbering.ROMAN, rf"(?P<label>{opening}(?P<name>[ivxl]{{1,7}})[)）])"),
+            (Numbering.LETTER, rf"(?P<label>{opening}(?P<name>[a-z]{{1,2}})[)）])"),
+            (Numbering.ROMAN_CAPITAL, r"(?P<label>(?P<name>[IVXL]{1,6})(?:\.(?=\s|$)|(?=\s|$)))"),
+            (Numbering.LETTER_CAPITAL, r"(?P<label>(?P<name>[A-Z])(?:\.(?=\s|$)|(?=\n|$)))"),
         ]
         if digits:
             rows += [
-                (Numbering.CHINESE, rf"(?P<label>(?P<name>[{digits}]{{1,4}})(?:[、.．]|$))"),
+                (Numbering.CHINESE, rf"(?P<label>(?P<name>[{digits}]{{1,4}})(?:[、.．]|(?=\s|$)))"),
                 (Numbering.CHINESE_BRACKETED, rf"(?P<label>[(（](?P<name>[{digits}]{{1,4}})[)）])"),
                 (Numbering.CHINESE_BRACKETED, r"(?P<label>(?P<name>[㈠-㈩]))"),
             ]
@@ -83,7 +98,10 @@ def _patterns(lexicon: Lexicon) -> list[tuple[Numbering, re.Pattern[str]]]:
             (Numbering.CHAPTER, rf"(?P<label>(?P<name>{lexicon.chapter})[.:：]?)(?=\s|$)"),
             (Numbering.ARTICLE, rf"(?P<label>(?P<name>{lexicon.article})[.:：]?)(?=\s|$)"),
         ]
-        _CACHE[lexicon.language] = [(numbering, re.compile(pattern)) for numbering, pattern in rows]
+        unnamed = (re.sub(r"\?P<\w+>", "?:", pattern) for _numbering, pattern in rows)
+        _CACHE[lexicon.language] = _Patterns(
+            tuple((numbering, re.compile(pattern)) for numbering, pattern in rows), re.compile("|".join(unnamed))
+        )
     return _CACHE[lexicon.language]
 
 

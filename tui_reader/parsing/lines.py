@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from unicodedata import east_asian_width
 
-_POINTS = "。；：，、？！.;:,?!”）)"
+from tui_reader.parsing.habits import Habits, read_habits, width_of
+
 DEEP = 8
 """Spaces from which on a line is set apart by centring and not by a paragraph's indentation."""
 
@@ -35,20 +34,6 @@ class Line:
         return replace(self, text=text, cells=width_of(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """How a whole source is laid out, which decides what its white space means.
-
-    ``double_spaced``: a blank line follows every line. ``trails``: white space at a line's end marks a paragraph's end.
-    ``width``: the cells of a full line. ``flush``: neither blank lines nor indentation set paragraphs apart.
-    """
-
-    double_spaced: bool
-    trails: bool
-    width: int
-    flush: bool
-
-
 def split_source(text: str) -> list[str]:
     """The lines of a source, in the numbering that ``Clause.lines`` uses (from 1)."""
     return text.splitlines()
@@ -56,34 +41,20 @@ def split_source(text: str) -> list[str]:
 
 def read_lines(text: str) -> tuple[list[Line], Habits]:
     """The lines of a source that are not blank, and its habits."""
-    raw = split_source(text)
-    filled = [line for line in raw if line.strip()]
-    # Where blank lines stand within sentences they tell of no paragraph's end.
-    within = [not after.strip() for line, after in pairwise(raw) if line.strip() and line.strip()[-1] not in _POINTS]
-    double_spaced = len(filled) > 8 and sum(within) > 0.6 * len(within)
-    trailing = sum(line != line.rstrip(" ") for line in filled)
-    widths = sorted(width_of(line.strip()) for line in filled)
-    width = widths[len(widths) * 9 // 10] if widths else 0
-    lines = [_line(raw, place, double_spaced) for place, line in enumerate(raw) if line.strip()]
-    apart = sum(line.indent > 0 or not (line.adjacent or double_spaced) for line in lines)
-    trails = 0 < trailing < 0.8 * len(filled)
-    return lines, Habits(double_spaced, trails, width, not trails and apart < 0.1 * len(lines))
-
-
-def width_of(text: str) -> int:
-    """The cells that a text takes: two for each full-width character."""
-    return len(text) if text.isascii() else sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+    raw = text.splitlines(keepends=True)
+    habits = read_habits(raw)
+    return [_line(raw, place, habits.double_spaced) for place, line in enumerate(raw) if line.strip()], habits
 
 
 def _line(raw: Sequence[str], place: int, double_spaced: bool) -> Line:
-    line = raw[place]
+    line = raw[place].rstrip("\n\r\f")
     text = line.strip()
     before = raw[place - 1] if place else ""
     indent = len(line) - len(line.lstrip())
     adjacent = bool(before.strip())
     # An extraction writes the form feed between pages as a space: in a source whose every line is followed by a blank
     # one, a line that is not, and begins with a space, begins a page.
-    new_page = "\f" in line[:indent] or (double_spaced and adjacent and 0 < indent < DEEP)
+    new_page = before.endswith("\f") or (double_spaced and adjacent and 0 < indent < DEEP)
     return Line(
         number=place + 1,
         text=text,
@@ -92,7 +63,7 @@ def _line(raw: Sequence[str], place: int, double_spaced: bool) -> Line:
         trails=line != line.rstrip(" "),
         adjacent=adjacent,
         new_page=new_page,
-        after_space=bool(before) and not before.strip(),
+        after_space=bool(before.rstrip("\n\r\f")) and not before.strip(),
     )
 
 

@@ -15,6 +15,9 @@ _DIGITS = re.compile(r"\d+")
 _STARS = re.compile(r"(?<=\S)(\*{1,3}|†|‡)")
 _ALONE = re.compile(r"^(\d{1,3}|\*{1,3})$")
 _AT_START = re.compile(r"^(\d{1,3}) +(?=\S)")
+_WORD_BEFORE = re.compile(r"[^\W\d_A-Z]{3}$")
+_SENTENCE_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_A-Z]{4,}$")
+"""A word that ends a sentence, and is no abbreviation such as Corr. or vol."""
 _CLOSING = "》”’）)]】」』"
 _POINTS = "，、。；：,;:."
 
@@ -35,10 +38,10 @@ class MarkedLine:
 class _Finder:
     """Finds marks in reading order: each is the number due next, or one that came before."""
 
-    def __init__(self, labels: Iterable[str], lexicon: Lexicon) -> None:
+    def __init__(self, labels: Sequence[str], lexicon: Lexicon) -> None:
         self._labels = frozenset(labels)
         self._lexicon = lexicon
-        self._highest = 0
+        self._highest = next((int(label) - 1 for label in labels if label.isdigit()), 0)
 
     def accept(self, label: str) -> None:
         if label.isdigit():
@@ -64,7 +67,7 @@ class _Finder:
         start, end = match.span()
         before = text[start - 1] if start else ""
         after = text[end] if end < len(text) else ""
-        if not before or before.isspace() or before in self._lexicon.before_number or before in "/-–(（.~":
+        if not before or before.isspace() or before in self._lexicon.before_number or before in "/-–(（~":
             return False
         if after and (
             after in "/-–.%％(" or after in self._lexicon.after_number or (after.isalnum() and after.isascii())
@@ -73,16 +76,20 @@ class _Finder:
         if before in _POINTS and start >= 2 and text[start - 2].isdigit():
             return False
         is_new = int(match[0]) == self._highest + 1
+        if before == "." and not _SENTENCE_BEFORE.search(text[: start - 1]):
+            return False
         if before in _CLOSING:
             return True
         if before in _POINTS:
             return is_new or not after or after.isspace()
+        if _WORD_BEFORE.search(text[:start]):
+            return True
         return is_new and (is_wide(before) or before.isalpha()) and (not after or after.isspace() or is_wide(after))
 
 
 def find_marks(lines: Sequence[Line], labels: Iterable[str], lexicon: Lexicon) -> list[MarkedLine]:
     """The lines without their footnote marks; a mark on a line of its own belongs to the end of the line before."""
-    finder = _Finder(labels, lexicon)
+    finder = _Finder(tuple(labels), lexicon)
     marked: list[MarkedLine] = []
     for line in lines:
         text = line.text
@@ -123,8 +130,10 @@ def _without_marks(text: str, found: Sequence[tuple[int, int, str]]) -> tuple[st
         marks.append(FootnoteMark(label, length))
         place = end
         before = text[start - 1 : start]
-        following = text[end:].lstrip(" ")
-        if following and is_wide(following[0]) and is_wide(before):
-            place = len(text) - len(following)
+        following = end
+        while text[following : following + 1] == " ":
+            following += 1
+        if following < len(text) and is_wide(text[following]) and is_wide(before):
+            place = following
     kept.append(text[place:])
     return "".join(kept), marks

@@ -62,15 +62,11 @@ def _organ(clauses: Sequence[Clause], clause_organs: Sequence[str], lexicon: Lex
 
 
 def _symbol(front: Sequence[Clause], title: Clause | None, furniture: Sequence[Furniture], organ: str) -> str:
+    heads = [symbol for piece in furniture if piece.kind == "running-header" if (symbol := symbol_of(piece.text))]
     if title is not None and organ in organs() and (number := _RESOLUTION.search(title.label)):
-        return organs()[organ].resolution.format(a=number[1], b=number[2])
-    for text in (
-        *(clause.text for clause in front),
-        *(piece.text for piece in furniture if piece.kind == "running-header"),
-    ):
-        if symbol := symbol_of(text):
-            return symbol
-    return ""
+        own = (symbol for symbol in heads if symbol.endswith(f"/{number[1]}/{number[2]}"))
+        return next(own, organs()[organ].resolution.format(a=number[1], b=number[2]))
+    return next((symbol for clause in front if (symbol := symbol_of(clause.text))), heads[0] if heads else "")
 
 
 def _date(clauses: Sequence[Clause], furniture: Sequence[Furniture], lexicon: Lexicon) -> str:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from tui_reader.corpus import FootnoteMark, Lines
 from tui_reader.lexicon.language import Lexicon
+from tui_reader.parsing.habits import Habits, breaks_off, width_of
 from tui_reader.parsing.joining import Joiner
 from tui_reader.parsing.labels import ITEMS, Label, Numbering, read_label
-from tui_reader.parsing.lines import Habits, is_centred, width_of
+from tui_reader.parsing.lines import is_centred
 from tui_reader.parsing.marks import MarkedLine
 from tui_reader.parsing.standing import stands_alone, stands_in_masthead
 
@@ -90,14 +91,23 @@ def _begins(
 ) -> bool:
     before = group[-1]
     open_ended = _is_open(before, lexicon)
-    if not open_ended and _stands(before, line, in_front, lexicon):
-        return True
     # The second line of a centred title stands close under the first.
-    if is_centred(line.line) and line.line.adjacent and not line.line.new_page and label is None:
+    close = is_centred(line.line) and line.line.adjacent and not line.line.new_page and label is None
+    if not open_ended and _is_set_apart(before, line, close, in_front, habits, lexicon):
+        return True
+    if close:
         return False
     if label is not None and label.numbering in ITEMS:
         return not open_ended and _begins_item(before, line, label, habits)
-    if label is not None and (before.line.trails or _is_final(before.text) or _short(before, habits)):
+    if label is not None and (
+        before.line.trails
+        or _is_final(before.text)
+        or _short(before, habits)
+        or habits.unwrapped
+        or _opens_operative_part(before, line, label, lexicon)
+    ):
+        return True
+    if label is not None and len(group) == 1 and _precedes(before, label, lexicon):
         return True
     if open_ended:
         return False
@@ -112,14 +122,24 @@ def _begins(
     return _ends(before, line, habits, lexicon)
 
 
-def _stands(before: MarkedLine, line: MarkedLine, in_front: bool, lexicon: Lexicon) -> bool:
-    """Whether one of the two lines is a paragraph, or a table's row, by itself."""
-    for each in (before, line):
-        if stands_alone(each.text, lexicon) or _is_row(each, lexicon):
-            return True
-        if in_front and stands_in_masthead(each.text, lexicon):
-            return True
-    return False
+def _is_set_apart(
+    before: MarkedLine, line: MarkedLine, close: bool, in_front: bool, habits: Habits, lexicon: Lexicon
+) -> bool:
+    """Whether one of the two lines is a paragraph by what it says, and not the half of one that is wrapped."""
+    cut = breaks_off(before.text, habits.width) and not _is_apart(line, habits)
+    ended = _stands(before, in_front, lexicon) and not _is_unclosed(before.text)
+    if _stands(line, in_front, lexicon):
+        return ended or not cut
+    flush_left = habits.indent is not None and line.line.indent <= habits.indent
+    wrapped = (close and not stands_alone(before.text, lexicon)) or (cut and flush_left)
+    return ended and not wrapped
+
+
+def _stands(line: MarkedLine, in_front: bool, lexicon: Lexicon) -> bool:
+    """Whether the line is a paragraph, or a table's row, by itself."""
+    if stands_alone(line.text, lexicon) or _is_row(line, lexicon):
+        return True
+    return in_front and stands_in_masthead(line.text, lexicon)
 
 
 def _is_row(line: MarkedLine, lexicon: Lexicon) -> bool:
@@ -137,16 +157,41 @@ def _begins_item(before: MarkedLine, line: MarkedLine, label: Label, habits: Hab
     """
     if habits.trails:
         return before.line.trails
-    apart = not habits.double_spaced and not line.line.adjacent
-    if apart or (label.ordinal > 1 and _closes_item(before.text)):
+    if _is_apart(line, habits) or habits.unwrapped or _is_indented(line, habits):
         return True
-    return _is_final(before.text) and (_is_cut_off(before, line, habits) or line.line.indent > 0)
+    if label.ordinal > 1 and _closes_item(before.text):
+        return True
+    closed = _is_final(before.text) or before.text[-1:] in "，,"
+    return closed and (_is_cut_off(before, line, habits) or line.line.indent > 0)
+
+
+def _precedes(before: MarkedLine, label: Label, lexicon: Lexicon) -> bool:
+    """Whether the line before has the number before: the items of a list that has one line for each."""
+    labels = [earlier for earlier, _rest in read_label(before.text, lexicon)]
+    return any(earlier.numbering is label.numbering and earlier.ordinal == label.ordinal - 1 for earlier in labels)
+
+
+def _is_apart(line: MarkedLine, habits: Habits) -> bool:
+    """Whether a blank line sets the line apart from the one before, in a source where that tells something."""
+    return not habits.double_spaced and not line.line.adjacent and not line.line.new_page
+
+
+def _is_indented(line: MarkedLine, habits: Habits) -> bool:
+    """Whether the line is indented as only first lines are."""
+    return habits.indent is not None and line.line.indent > habits.indent
 
 
 def _is_open(before: MarkedLine, lexicon: Lexicon) -> bool:
     """Whether the line ends in what a paragraph cannot end in; the and between two items can (；和)."""
     ending = next((ending for ending in lexicon.open_endings if before.text.endswith(ending)), "")
-    return bool(ending) and not before.marks[-1:] and not before.text[: -len(ending)].rstrip().endswith(("；", ";"))
+    marked = any(mark.offset == len(before.text) for mark in before.marks)
+    return bool(ending) and not marked and not before.text[: -len(ending)].rstrip().endswith(("；", ";"))
+
+
+def _is_unclosed(text: str) -> bool:
+    """Whether a bracket or a title that begins in the line goes on after it."""
+    opened = any(text.count(left) > text.count(right) for left, right in ("[]", "［］", "《》", "()", "（）"))
+    return opened and not text.endswith(("。", "：", "；", ".", ":", ";"))
 
 
 def _closes_item(text: str) -> bool:
@@ -156,16 +201,26 @@ def _closes_item(text: str) -> bool:
 
 def _ends(before: MarkedLine, line: MarkedLine, habits: Habits, lexicon: Lexicon) -> bool:
     """Whether the line before looks like a paragraph's last, in a source that does not say so by white space."""
+    if habits.unwrapped or _is_indented(line, habits):
+        return True
     closed = _is_final(before.text) or before.text[-1:] in "，,"
     if line.line.new_page:
         return closed and (line.line.indent > 0 or _is_cut_off(before, line, habits))
-    if not habits.double_spaced and not line.line.adjacent:
+    if _is_apart(line, habits):
         return True
     if line.line.indent > before.line.indent and closed:
         return True
     if closed and (habits.flush or _is_cut_off(before, line, habits)) and _opens_with_verb(line.text, lexicon):
         return True
     return _short(before, habits) and (closed or habits.width < 40)
+
+
+def _opens_operative_part(before: MarkedLine, line: MarkedLine, label: Label, lexicon: Lexicon) -> bool:
+    """Whether the line is the first operative paragraph: the last of the preamble ends in a comma."""
+    if label.numbering is not Numbering.ARABIC or label.ordinal != 1 or before.text[-1:] not in "，,":
+        return False
+    rests = [rest for _label, rest in read_label(line.text, lexicon)]
+    return any(lexicon.operative_verb.match(rest) for rest in rests)
 
 
 def _opens_with_verb(text: str, lexicon: Lexicon) -> bool:
@@ -189,13 +244,14 @@ def _is_cut_off(before: MarkedLine, line: MarkedLine, habits: Habits) -> bool:
 
 def paragraph_of(group: Sequence[MarkedLine], joiner: Joiner, lexicon: Lexicon) -> Paragraph:
     """The paragraph that lines make when they are joined."""
-    text = ""
     marks: list[FootnoteMark] = []
+    length, before = 0, ""
     for line in group:
         # A mark before the line's end has brought its own space out of the text, so the halves are joined over it.
-        start = len(text) + len(joiner.between(text, line.text))
-        marks += [FootnoteMark(mark.label, start + mark.offset if mark.offset else len(text)) for mark in line.marks]
-        text = joiner.join(text, line.text)
+        start = length + len(joiner.between(before, line.text))
+        marks += [FootnoteMark(mark.label, start + mark.offset if mark.offset else length) for mark in line.marks]
+        length, before = start + len(line.text), line.text or before
+    text = joiner.join_all(line.text for line in group)
     text, marks = _tidy(text, marks)
     first = group[0].line
     lines = Lines(first.number, group[-1].last)
@@ -209,7 +265,11 @@ def _tidy(text: str, marks: list[FootnoteMark]) -> tuple[str, list[FootnoteMark]
     if not marks or tidied == text:
         return tidied, marks
     # As many characters that are no white space stand before a mark after tidying as before.
-    solid = [place for place, char in enumerate(tidied) if not char.isspace()]
-    before = [sum(not char.isspace() for char in text[: mark.offset]) for mark in marks]
-    ends = [solid[count - 1] + 1 if count else 0 for count in before]
+    solid = [place for place, char in enumerate(tidied, 1) if not char.isspace()]
+    ends: list[int] = []
+    count = place = 0
+    for mark in marks:
+        count += sum(not char.isspace() for char in text[place : mark.offset])
+        place = mark.offset
+        ends.append(solid[count - 1] if count else 0)
     return tidied, [FootnoteMark(mark.label, end) for mark, end in zip(marks, ends, strict=True)]

@@ -16,7 +16,7 @@ LARGEST = 64 * 1024 * 1024
 
 
 def read_document(path: Path) -> Document:
-    """Read and parse a file: plain text, PDF with a text layer, docx or HTML. Raises UnreadableFile."""
+    """Read and parse a file: plain text, PDF with a text layer, docx, HTML, or what was exported. Raises UnreadableFile."""
     return parse_bytes(read_bytes(path), path)
 
 
@@ -36,7 +36,22 @@ def parse_bytes(data: bytes, path: Path) -> Document:
         from tui_reader.parsing.formats.html import extract_html
 
         return compose(extract_html(data, path), source)
+    if form in (Format.AKOMA_NTOSO, Format.JSON):
+        return _exported(data, path, form)
     return parse_text(decode(data, path), source)
+
+
+def _exported(data: bytes, path: Path, form: Format) -> Document:
+    """A document that this program has exported, as it was. Raises UnreadableFile."""
+    from tui_reader.parsing.formats.akoma_ntoso import document_in_akn
+    from tui_reader.parsing.formats.exported_json import document_in_json
+    from tui_reader.parsing.formats.not_exported import NotExported
+
+    try:
+        return document_in_akn(data) if form is Format.AKOMA_NTOSO else document_in_json(data)
+    except NotExported as error:
+        reason = _("was not exported by wildreader, or was changed since ({what}); export it again, or save it as text")
+        raise UnreadableFile(path, reason.format(what=error)) from error
 
 
 def read_bytes(path: Path) -> bytes:

@@ -34,6 +34,9 @@ _COUNTED = {
     Kind.LIST_ITEM: "x",
     Kind.CLOSING: "z",
 }
+_NUMBERED = (Kind.OPERATIVE, Kind.PARAGRAPH)
+_HEADS = (Kind.HEADING, Kind.ENACTING, Kind.ANNEX, Kind.TITLE)
+"""Kinds under which numbering may begin anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,14 @@ class _State:
     annexed: bool = False
     closed: bool = False
     article: str | None = None
+    after_heading: bool = False
     headings: list[_Heading] = field(default_factory=list)
     paragraph: str | None = None
     items: list[tuple[Numbering, str]] = field(default_factory=list)
     due: dict[Numbering, int] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    copies: dict[str, int] = field(default_factory=dict)
 
 
 class _Builder:
@@ -111,7 +116,9 @@ class _Builder:
             state.closed = True
             self._add(Kind.CLOSING, paragraph, "", paragraph.text)
             return
-        if state.closed and (self.clauses[-1].id == self._voting or self._lexicon.vote.match(paragraph.text)):
+        voted = bool(self._lexicon.vote.match(paragraph.text)) and (state.numbered or state.enacted)
+        if voted or (state.closed and self.clauses[-1].id == self._voting):
+            state.closed = True
             self._voting = self._add(Kind.CLOSING, paragraph, "", paragraph.text)
             return
         for label, rest in read_label(paragraph.text, self._lexicon):
@@ -128,6 +135,7 @@ class _Builder:
         state = self._state
         state.enacted, state.organ = True, organ or state.organ
         state.numbered = state.annexed = state.closed = False
+        self._annex_id = ""
         state.counts.pop("pp", None)
         state.paragraph, state.article, state.items, state.due = None, None, [], {}
         self._add(Kind.ENACTING, paragraph, "", paragraph.text)
@@ -179,20 +187,11 @@ class _Builder:
             state.due[Numbering.ARABIC_HEADING] = label.ordinal
             self._heading(paragraph, label.printed, rest, len(HEADINGS) + 1)
             return True
-        restarts = label.ordinal == 1 and self._follows_heading()
+        restarts = label.ordinal == 1 and state.after_heading
         if not due and not restarts and not self._is_free(f"{self._stem()}{label.ordinal}"):
             return False
         self._numbered(paragraph, label, rest, str(label.ordinal))
         return True
-
-    def _follows_heading(self) -> bool:
-        """Whether no numbered paragraph stands between here and the last heading."""
-        for clause in reversed(self.clauses):
-            if clause.kind in (Kind.OPERATIVE, Kind.PARAGRAPH):
-                return False
-            if clause.kind in (Kind.HEADING, Kind.ENACTING, Kind.ANNEX, Kind.TITLE):
-                return True
-        return False
 
     def _numbered(self, paragraph: Paragraph, label: Label, rest: str, name: str) -> None:
         state = self._state
@@ -230,22 +229,43 @@ class _Builder:
     def _unlabelled(self, place: int, paragraph: Paragraph) -> None:
         state = self._state
         text = paragraph.text
-        if state.annexed:
-            kind = Kind.LIST_ITEM if _is_heading(text, _PLAIN_HEADING_CHARS) else Kind.CHAPEAU
-            self._add(kind, paragraph, "", text, parent=self._annex_id)
-            return
-        if paragraph.row or self._lexicon.caption.match(text):
+        following = self._paragraphs[place + 1].text if place + 1 < len(self._paragraphs) else ""
+        if self._is_listed(paragraph, following):
             self._add(Kind.LIST_ITEM, paragraph, "", text, parent=self._under())
             return
-        following = self._paragraphs[place + 1].text if place + 1 < len(self._paragraphs) else ""
         introduces = enacting_organ(self._paragraphs, place + 1, self._lexicon) is not None
-        if state.enacted and not state.numbered and not introduces and not self._lexicon.agreeing.match(text):
-            self._add(Kind.PREAMBULAR, paragraph, "", text)
+        preamble = state.enacted and not state.numbered and not state.annexed
+        if preamble and not introduces and not self._lexicon.agreeing.match(text):
+            if self._is_only_operative(text, place + 1):
+                self._add(Kind.OPERATIVE, paragraph, "", text, "op1")
+                state.numbered = True
+            else:
+                self._add(Kind.PREAMBULAR, paragraph, "", text)
         elif _is_heading(text, _PLAIN_HEADING_CHARS) and not introduces and following:
             self._heading(paragraph, "", text, self._level_without_label(text))
         else:
             state.paragraph, state.items = state.article, []
             self._add(Kind.CHAPEAU, paragraph, "", text, parent=state.article or self._under())
+
+    def _is_listed(self, paragraph: Paragraph, following: str) -> bool:
+        """Whether the paragraph is a line of a table or of an annexed list, and no heading of what follows it."""
+        text = paragraph.text
+        if paragraph.row or self._lexicon.caption.match(text):
+            return True
+        listed = (
+            not following or _is_heading(following, _PLAIN_HEADING_CHARS) or bool(self._lexicon.annex.match(following))
+        )
+        return self._state.annexed and listed and _is_heading(text, _PLAIN_HEADING_CHARS)
+
+    def _is_only_operative(self, text: str, place: int) -> bool:
+        """Whether an unnumbered paragraph is the whole operative part: it ends the sentence, and nothing goes on."""
+        following = self._paragraphs[place].text if place < len(self._paragraphs) else ""
+        ends = (*self._lexicon.closing, self._lexicon.annex, self._lexicon.vote)
+        return (
+            text.rstrip('”"»」’').endswith(("。", "."))
+            and bool(self._lexicon.operative_verb.match(text))
+            and (not following or any(pattern.match(following) for pattern in ends))
+        )
 
     # Headings and annexes.
 
@@ -256,7 +276,7 @@ class _Builder:
             state.headings[-1].level >= level or (state.headings[-1].level == 0 and state.headings[-1].has_text)
         ):
             state.headings.pop()
-        parent = state.headings[-1].id if state.headings else None
+        parent = state.headings[-1].id if state.headings else self._annex_id or None
         clause_id = self._add(Kind.HEADING, paragraph, label, text, parent=parent)
         state.headings.append(_Heading(level, clause_id))
         state.paragraph, state.article, state.items, state.closed = None, None, [], False
@@ -306,15 +326,18 @@ class _Builder:
         parent: str | None = None,
     ) -> str:
         state = self._state
+        text = text.replace("\n", " ")
         if not clause_id:
             stem = _COUNTED[kind]
             state.counts[stem] = state.counts.get(stem, 0) + 1
             clause_id = f"{stem}{state.counts[stem]}"
-        unique, copy = clause_id, 1
+        unique = clause_id
         while unique in state.used:
-            copy += 1
+            state.copies[clause_id] = copy = state.copies.get(clause_id, 1) + 1
             unique = f"{clause_id}-{copy}"
         state.used.add(unique)
+        if kind in _HEADS or kind in _NUMBERED:
+            state.after_heading = kind in _HEADS
         taken = len(paragraph.text) - len(text)
         marks = tuple(FootnoteMark(mark.label, max(0, mark.offset - taken)) for mark in paragraph.marks)
         self.clauses.append(Clause(unique, kind, text, label, parent, marks=marks, lines=paragraph.lines))
@@ -338,14 +361,17 @@ def structure(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Structured:
 
 def with_verbs(clauses: Sequence[Clause], lexicon: Lexicon) -> tuple[Clause, ...]:
     """The clauses with the preambular or operative phrase that each begins with."""
-    return tuple(_with_verb(clause, lexicon) for clause in clauses)
+    resolved = any(clause.kind is Kind.ENACTING for clause in clauses)
+    return tuple(_with_verb(clause, resolved, lexicon) for clause in clauses)
 
 
-def _with_verb(clause: Clause, lexicon: Lexicon) -> Clause:
+def _with_verb(clause: Clause, resolved: bool, lexicon: Lexicon) -> Clause:
+    # What is annexed to a resolution is worded as one, a report is not.
+    annexed = (lexicon.operative_verb, lexicon.preambular_verb) if resolved else ()
     patterns = {
         Kind.PREAMBULAR: (lexicon.preambular_verb, lexicon.operative_verb),
         Kind.OPERATIVE: (lexicon.operative_verb, lexicon.preambular_verb),
-        Kind.PARAGRAPH: (lexicon.undertaking,),
+        Kind.PARAGRAPH: (*annexed, lexicon.undertaking),
         Kind.CHAPEAU: (lexicon.operative_verb,) if clause.parent is None else (),
     }.get(clause.kind, ())
     for pattern in patterns:

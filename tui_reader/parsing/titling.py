@@ -18,13 +18,14 @@ _TITLED = (*HEADINGS, Numbering.ARTICLE, Numbering.RESOLUTION)
 
 
 def with_titles(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> list[Paragraph]:
-    """The paragraphs, those that are a bare label joined with the title that follows."""
+    """The paragraphs, those that are a bare label joined with the title that follows, a line's end between them."""
     joined: list[Paragraph] = []
     place = 0
     while place < len(paragraphs):
         paragraph = paragraphs[place]
         captioned = bool(lexicon.caption.fullmatch(paragraph.text))
-        if (captioned or _is_bare(paragraph.text, lexicon)) and _is_title(paragraphs, place + 1, captioned, lexicon):
+        sole = captioned or _is_annex(paragraph.text, lexicon)
+        if (sole or _is_bare(paragraph.text, lexicon)) and _is_title(paragraphs, place + 1, sole, lexicon):
             joined.append(_joined(paragraph, paragraphs[place + 1]))
             place += 1
         else:
@@ -33,20 +34,25 @@ def with_titles(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> list[Parag
     return joined
 
 
-def _is_bare(text: str, lexicon: Lexicon) -> bool:
+def _is_annex(text: str, lexicon: Lexicon) -> bool:
     annex = lexicon.annex.match(text)
-    if annex is not None and annex.end() == len(text):
-        return True
+    return annex is not None and annex.end() == len(text)
+
+
+def _is_bare(text: str, lexicon: Lexicon) -> bool:
     return any(not rest and label.numbering in _TITLED for label, rest in read_label(text, lexicon))
 
 
-def _is_title(paragraphs: Sequence[Paragraph], place: int, captioned: bool, lexicon: Lexicon) -> bool:
-    """Whether the paragraph at ``place`` is the title that belongs to the label, or the table's number, before it."""
+def _is_title(paragraphs: Sequence[Paragraph], place: int, sole: bool, lexicon: Lexicon) -> bool:
+    """Whether the paragraph at ``place`` is the title that belongs to the label before it.
+
+    ``sole``: the label is that of an annex or of a table, which has a title even where a list follows.
+    """
     if place >= len(paragraphs) or not _could_be_title(paragraphs[place].text, lexicon):
         return False
     if enacting_organ(paragraphs, place, lexicon) is not None:
         return False
-    if captioned:
+    if sole:
         return not paragraphs[place].row
     following = paragraphs[place + 1].text if place + 1 < len(paragraphs) else ""
     # Short lines in a row are a list, whose first is no title.
@@ -62,4 +68,4 @@ def _joined(label: Paragraph, title: Paragraph) -> Paragraph:
     start = len(label.text) + 1
     marks = (*label.marks, *(FootnoteMark(mark.label, mark.offset + start) for mark in title.marks))
     lines = Lines(label.lines.first, title.lines.last)
-    return replace(label, text=f"{label.text} {title.text}", marks=marks, lines=lines)
+    return replace(label, text=f"{label.text}\n{title.text}", marks=marks, lines=lines)

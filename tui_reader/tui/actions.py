@@ -77,6 +77,8 @@ _SHOWN = {
     "ctrl+down": "^↓",
     "backspace": "⌫",
     "f1": "F1",
+    "ctrl+s": "^s",
+    "delete": "Del",
 }
 
 MOVING = (
@@ -147,6 +149,10 @@ READING = (
     Action("source", ("s",), N_("source"), N_("The lines of the source that this clause was made from"), 30),
     Action("copy", ("y",), N_("copy"), N_("Copy the clause's text"), 50),
     Action("copy_citation", ("Y",), N_("copy, cited"), N_("Copy the clause's text with its citation")),
+    Action("note", ("e",), N_("note"), N_("Write a note on this clause, or change the one it has"), 34),
+    Action("note_in_editor", ("E",), N_("note in editor"), N_("The same in your own editor ($VISUAL or $EDITOR)")),
+    Action("bookmark", ("m",), N_("bookmark"), N_("Set a bookmark on this clause, or rename the one it has"), 33),
+    Action("kept", ("M",), N_("notes"), N_("All notes and bookmarks: find, read, change, delete"), 32),
     Action("back", ("ctrl+o", "backspace"), N_("back"), N_("Back to where one came from")),
     Action("next_pane", ("tab",), N_("pane"), N_("To the next pane"), 45),
     Action("previous_pane", ("shift+tab",), N_("previous pane"), N_("To the previous pane")),
@@ -211,6 +217,30 @@ GOING = (
     Action("previous_result", ("up",), N_("previous"), N_("To the previous result"), 89),
     Action("open_result", ("enter",), N_("go"), N_("Go to the clause"), 85),
     Action("leave", ("escape",), N_("close"), N_("Close this"), 60),
+)
+
+NOTING = (
+    Action("save", ("ctrl+s",), N_("save"), N_("Keep the note; an empty one is deleted"), 90),
+    Action(
+        "leave",
+        ("escape",),
+        N_("back"),
+        N_("Back to reading; where something was changed, press it twice to drop that"),
+        60,
+    ),
+)
+
+NAMING = (
+    Action("save", ("enter",), N_("save"), N_("Keep the bookmark under this name"), 90),
+    Action("leave", ("escape",), N_("close"), N_("Close this"), 60),
+)
+
+KEPT = (
+    Action("filter", ("slash",), N_("filter"), N_("Show only notes and bookmarks with these words"), 80),
+    Action("edit", ("e",), N_("edit"), N_("Change the note, or rename the bookmark"), 78),
+    Action("delete", ("d", "delete"), N_("delete"), N_("Delete the note or bookmark; u brings it back"), 76),
+    Action("undo", ("u",), N_("undo"), N_("Bring back what was deleted last"), 74),
+    Action("leave", ("escape", "q"), N_("close"), N_("Show all again; then close this"), 60),
 )
 
 DIALOGUE = (Action("leave", ("escape", "q"), N_("close"), N_("Close this"), 95),)

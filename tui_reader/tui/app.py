@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
 from textual.screen import Screen
+from textual.timer import Timer
 
 from tui_reader.corpus import Document
 from tui_reader.tui.actions import EVERYWHERE, bindings
+from tui_reader.tui.keeping import Keeper
 from tui_reader.tui.session import Session
 from tui_reader.tui.themes import DARK, INK_DEFAULTS, THEMES
 from tui_reader.wording import _
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from tui_reader.library import Library
+    from tui_reader.memory import Memory
+
+_KEEP_AFTER = 0.4
+"""Seconds after a key or click until it is written down how things are."""
 
 
 class WildreaderApp(App[None]):
@@ -33,13 +42,24 @@ class WildreaderApp(App[None]):
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-medium"), (34, "-tall")]
 
-    def __init__(self, first: Document, load: Callable[[], Sequence[Document]], start_at: str | None = None) -> None:
+    def __init__(
+        self,
+        first: Document,
+        load: Callable[[], Sequence[Document]],
+        start_at: str | None = None,
+        memory: Memory | None = None,
+        left: Mapping[str, Any] | None = None,
+    ) -> None:
         super().__init__()
+        self.keeper = Keeper(self, memory)
+        self._left = left or {}
+        self._keeping: Timer | None = None
         for name in tuple(self.available_themes):
             self.unregister_theme(name)
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DARK.name
+        left_in = self._left.get("theme")
+        self.theme = left_in if left_in in self.available_themes else DARK.name
         self.session = Session()
         self.session.show([first])
         self._load = load
@@ -53,7 +73,47 @@ class WildreaderApp(App[None]):
         """The reading screen."""
         from tui_reader.tui.screens.reading import ReadingScreen
 
-        return ReadingScreen(self.session, self._load, self._start_at)
+        return ReadingScreen(self.session, self._load, self._start_at, self._left)
+
+    # What is remembered.
+
+    async def on_event(self, event: events.Event) -> None:
+        """After whatever the user does, remember a moment later how things are."""
+        await super().on_event(event)
+        if isinstance(event, events.InputEvent | events.Paste) and self._keeping is None:
+            self._keeping = self.set_timer(_KEEP_AFTER, self.keep_state)
+
+    def keep_state(self) -> None:
+        """Write down how the reader is and where one is in the documents, so that a kill at any moment loses little."""
+        self._keeping = None
+        states = [ask() for screen in self.screen_stack if (ask := getattr(screen, "to_resume", None)) is not None]
+        if not states:
+            return
+        reading, *above = states
+        state = {**reading, "theme": self.theme, "above": above}
+        moved = [self.session.positions[name] for name in self.session.moved_in]
+        self.session.moved_in.clear()
+
+        def keep(memory: Memory) -> bool:
+            memory.sessions.keep(state, moved)
+            return memory.was_changed_elsewhere()
+
+        self.keeper.ask(keep, self._kept_state)
+
+    def _kept_state(self, changed_elsewhere: bool) -> None:
+        """Show what another reader has written meanwhile."""
+        reading = self.screen_stack[0] if self.screen_stack else None
+        if changed_elsewhere and (read_kept := getattr(reading, "read_kept", None)) is not None:
+            read_kept()
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave the program, everything written down."""
+        self.keep_state()
+        super().exit(result, return_code, message)
+
+    def on_unmount(self) -> None:
+        """Wait until all is written."""
+        self.keeper.close()
 
     def action_help(self) -> None:
         """Show the keys of the screen that is open."""
@@ -88,11 +148,17 @@ class WildreaderApp(App[None]):
             yield from own()
 
 
-def run_reader(library: Library, first: Document, start_at: str | None = None) -> int:
+def run_reader(
+    library: Library,
+    first: Document,
+    start_at: str | None = None,
+    memory: Memory | None = None,
+    left: Mapping[str, Any] | None = None,
+) -> int:
     """Run the reader on a library until the user quits, ``first`` (at a clause of that id) on its page.
 
-    Returns the exit code.
+    ``left`` is how the reader was left the last time, as far as it is to be so again. Returns the exit code.
     """
-    app = WildreaderApp(first, library.documents, start_at)
+    app = WildreaderApp(first, library.documents, start_at, memory, left)
     app.run()
     return app.return_code or 0

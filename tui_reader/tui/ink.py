@@ -33,6 +33,8 @@ class Ink(StrEnum):
     NAME = "name"
     THUMB = "thumb"
     KEY = "key"
+    NOTE = "note"
+    NOTE_BAR = "note-bar"
 
 
 _OF_ROLE = {

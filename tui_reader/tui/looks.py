@@ -52,6 +52,8 @@ _LOOKS: Mapping[Ink, Look] = {
     Ink.NAME: Look("citation", bold=True),
     Ink.THUMB: Look(ground="faint"),
     Ink.KEY: Look("verb", bold=True),
+    Ink.NOTE: Look("note"),
+    Ink.NOTE_BAR: Look(ground="note"),
 }
 
 _FOCUSED: Mapping[Ink, Look] = {
@@ -69,6 +71,8 @@ _COLOURLESS: Mapping[Ink, Look] = {
     Ink.CURSOR: Look(),
     Ink.CURSOR_BAR: Look(reverse=True),
     Ink.THUMB: Look(reverse=True),
+    Ink.NOTE: Look(bold=True),
+    Ink.NOTE_BAR: Look(reverse=True),
 }
 
 # In the terminal's own palette grounds are left alone, whatever they are.

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from tui_reader.corpus import Document
+from tui_reader.corpus import Anchor, Clause, Document
 from tui_reader.tui.asked import AskedInThisRun, AskedQueries
 from tui_reader.tui.search_state import SearchState
 
 if TYPE_CHECKING:  # worked out off the first screen's way, so imported there, too
     from tui_reader.comparing import Pair, Relation, Relations, Version
+    from tui_reader.memory import Bookmark, Kept, Note, Quotation
     from tui_reader.searching import Occurrence, Results, SearchEngine, Vocabulary
 
 
@@ -26,6 +27,10 @@ class Session:
         self.searched = SearchState()
         self.queries: AskedQueries = AskedInThisRun()
         self._by_id: Mapping[str, Document] = {}
+        self.kept: Kept | None = None
+        self.positions: dict[str, Quotation] = {}
+        self.moved_in: set[str] = set()
+        self.deleted: list[Note | Bookmark] = []
         self._lock = Lock()
         self._engine: SearchEngine | None = None
         self._relations: Relations | None = None
@@ -42,6 +47,22 @@ class Session:
     def by_id(self) -> Mapping[str, Document]:
         """The documents by their ids."""
         return self._by_id
+
+    def reached(self, document: Document, clause: Clause) -> None:
+        """Remember that one is at this clause of this document."""
+        from tui_reader.memory.quoting import quote
+
+        self.positions[document.id] = quote(document, clause)
+        self.moved_in.add(document.id)
+
+    def left_at(self, document: Document) -> Anchor:
+        """Where one was in a document when one left it; its beginning where one never was."""
+        from tui_reader.memory.anchoring import find_in
+
+        position = self.positions.get(document.id)
+        found = find_in(position, document) if position is not None else None
+        first = document.clauses[0].id if document.clauses else ""
+        return Anchor(document.id, found.clause.id if found else first)
 
     def search(self, query: str, limit: int, cancelled: Callable[[], bool] | None = None) -> Results:
         """The clauses that answer a query, best first; none if ``cancelled`` says so meanwhile."""

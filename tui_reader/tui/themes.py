@@ -30,6 +30,7 @@ _DARK_INKS = {
     "strong": "#79c9a6",
     "middling": "#e5b567",
     "weak": "#e07a7a",
+    "note": "#c3a6e8",
 }
 
 _LIGHT_INKS = {
@@ -55,6 +56,7 @@ _LIGHT_INKS = {
     "strong": "#1c7a52",
     "middling": "#9a5b00",
     "weak": "#b3322f",
+    "note": "#6d3fa3",
 }
 
 _TERMINAL_INKS = {
@@ -80,6 +82,7 @@ _TERMINAL_INKS = {
     "strong": "ansi_green",
     "middling": "ansi_yellow",
     "weak": "ansi_red",
+    "note": "ansi_magenta",
 }
 
 

@@ -83,6 +83,10 @@ def _line_end(text: str, cells: list[int], start: int, stop: int, furthest: int,
         if furthest == start and room < measure:
             return start
         furthest = max(furthest, start + 1)
+        whole = furthest
+        while whole > start and whole < stop and bond(text, whole) is Bond.JOINED:
+            whole -= 1
+        furthest = whole if whole > start else furthest
         while furthest < stop and bond(text, furthest) is Bond.JOINED:
             furthest += 1
         return _skip_space(text, furthest)

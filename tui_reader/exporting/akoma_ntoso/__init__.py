@@ -3,7 +3,7 @@
 A resolution is a ``statement``, anything else a ``doc``: its front matter a ``preface``, its preamble ``formula`` and
 ``recitals``, what follows numbered paragraphs under sections, notes where they are referred to, references with the
 canonical key of what they are to. Elements have the clause's own id and its kind as their class, so that what was
-exported can be read again and is the same document (tui_reader.parsing.akoma_ntoso). What AKN has no place for, such
+exported can be read again and is the same document (tui_reader.parsing.formats.akoma_ntoso). What AKN has no place for, such
 as the furniture of the pages and the text as it was read, is under ``proprietary`` in a namespace of our own.
 
 https://docs.oasis-open.org/legaldocml/akn-core/v1.0/, https://unsceb-hlcm.github.io/part1/

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from xml.etree import ElementTree as ET
 
-from tui_reader.parsing.akoma_ntoso import AKN, CONTROL, OWN, OWN_PREFIX
+from tui_reader.parsing.formats.akoma_ntoso import AKN, CONTROL, OWN, OWN_PREFIX
 
 _NOT_IN_XML = re.compile("([^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff])")
 """Characters that no XML 1.0 file can hold, and the carriage return, which is lost when one is read."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from tui_reader.corpus import Citation, Clause, Document, Footnote
 from tui_reader.exporting.akoma_ntoso.builder import Builder
 from tui_reader.exporting.pieces import note_names
-from tui_reader.parsing.akoma_ntoso import LINES, PLACE, VERB, lines_in
+from tui_reader.parsing.formats.akoma_ntoso import LINES, PLACE, VERB, lines_in
 
 
 class Notes:

@@ -8,7 +8,7 @@ from itertools import groupby, takewhile
 from tui_reader.corpus import Clause, Document, Kind
 from tui_reader.exporting.akoma_ntoso.builder import Builder
 from tui_reader.exporting.akoma_ntoso.inline import Notes, write_text
-from tui_reader.parsing.akoma_ntoso import LABEL, LINES, PARENT, lines_in
+from tui_reader.parsing.formats.akoma_ntoso import LABEL, LINES, PARENT, lines_in
 
 _FRONT = frozenset({Kind.MASTHEAD, Kind.TITLE})
 _PREAMBLE = frozenset({Kind.ENACTING, Kind.PREAMBULAR})

@@ -31,6 +31,18 @@ _BLOCKS = frozenset(
     """.split()  # noqa: SIM905
 )
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
+_PARAGRAPH, _TABLE = frozenset({"p"}), frozenset({"table", "td", "th"})
+_ENDED_BY = {
+    "li": (frozenset({"li"}), frozenset({"ol", "ul"})),
+    "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "dd": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "td": (frozenset({"td", "th"}), frozenset({"table"})),
+    "th": (frozenset({"td", "th"}), frozenset({"table"})),
+    "tr": (frozenset({"tr"}), frozenset({"table"})),
+}
+"""What a tag ends that was left open, up to the nearest element of the second set."""
+_DEEPEST = 512
+"""Elements within one another, as in browsers; the tags of deeper ones are passed over."""
 _NAVIGATION = frozenset({"nav", "aside", "footer"})
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
@@ -82,10 +94,11 @@ class _Parser(HTMLParser):
             return
         if tag in _BLOCKS:
             self.page.end_block()
+            self._close_implied(tag)
         style = known.get("style", "")
         centred = known.get("align", "").lower() == "center" or bool(_CENTRED.search(style)) or tag == "center"
         names = [known[name] for name in ("id", "name") if known.get(name)]
-        if tag in _VOID:
+        if tag in _VOID or len(self._open) >= _DEEPEST:
             return
         raised = tag == "sup" or bool(_RAISED.search(style)) or "FootnoteReference" in known.get("class", "")
         self._open.append(tag)
@@ -117,17 +130,27 @@ class _Parser(HTMLParser):
             return
         if tag in _BLOCKS:
             self.page.end_block()
-        if tag not in self._open:
-            return
-        while self._open:
-            closed = self._open.pop()
-            if closed in ("ol", "ul") and self._lists:
-                self._lists.pop()
-            self.page.leave()
-            if closed == tag:
-                break
+        if tag in self._open:
+            self._close(len(self._open) - 1 - self._open[::-1].index(tag))
 
     def handle_data(self, data: str) -> None:
         """Called for text."""
         if not self._skipping:
             self.page.write(data)
+
+    def _close_implied(self, tag: str) -> None:
+        """Close what the beginning of a block ends without saying so: a paragraph, an item, a cell."""
+        ended, boundary = _ENDED_BY.get(tag, (_PARAGRAPH, _TABLE))
+        for place in range(len(self._open) - 1, -1, -1):
+            if self._open[place] in ended:
+                self._close(place)
+                return
+            if self._open[place] in boundary:
+                return
+
+    def _close(self, place: int) -> None:
+        """Leave the element that was entered at this depth, and all within it."""
+        while len(self._open) > place:
+            if self._open.pop() in ("ol", "ul") and self._lists:
+                self._lists.pop()
+            self.page.leave()

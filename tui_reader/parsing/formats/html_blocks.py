@@ -62,6 +62,7 @@ class Page:
         self._names: list[str] = []
         self._elements: list[_Element] = []
         self._space = ""
+        self._preformatted = 0
 
     def enter(
         self,
@@ -81,10 +82,12 @@ class Page:
             tag, tuple(names), centred, preformatted, navigation, reference, raised, start, len(self._rows)
         )
         self._elements.append(element)
+        self._preformatted += preformatted
 
     def leave(self) -> None:
         """Leave the element that was entered last."""
         element = self._elements.pop()
+        self._preformatted -= element.preformatted
         row = self._rows[-1]
         if (element.raised or element.reference.startswith("#")) and element.row == len(self._rows):
             start = element.start
@@ -96,7 +99,7 @@ class Page:
 
     def write(self, text: str) -> None:
         """Write text; white space is one space, and none where a line of the file ends between two wide characters."""
-        if any(element.preformatted for element in self._elements):
+        if self._preformatted:
             self._write_as_it_is(text)
             return
         row = self._rows[-1]

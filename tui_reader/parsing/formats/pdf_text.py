@@ -15,9 +15,10 @@ from tui_reader.parsing.formats.pdf_furniture import find_furniture
 from tui_reader.parsing.formats.pdf_glyphs import Sheet, SheetRow, rows_of
 from tui_reader.parsing.formats.pdf_layout import Layout, ends_paragraph, indents, measure
 from tui_reader.parsing.furniture import is_rule, take_out
+from tui_reader.parsing.habits import Habits
 from tui_reader.parsing.joining import Joiner
 from tui_reader.parsing.language import detect_language
-from tui_reader.parsing.lines import Habits, Line
+from tui_reader.parsing.lines import Line
 from tui_reader.parsing.marks import MarkedLine, find_marks
 from tui_reader.parsing.paragraphs import join_paragraphs
 
@@ -55,7 +56,7 @@ def extract_sheets(sheets: Sequence[Sheet]) -> Extract:
     furniture += taken
     marked = _marked(lines, {each.number: each.row for each in flow}, notes, words)
     cells = sorted(line.cells for line in lines)
-    habits = Habits(double_spaced=False, trails=True, width=cells[len(cells) * 9 // 10] if cells else 0, flush=False)
+    habits = Habits(double_spaced=False, trails=True, width=cells[len(cells) * 9 // 10] if cells else 0)
     paragraphs = join_paragraphs(marked, joiner, habits, words)
     furniture.sort(key=lambda piece: piece.lines)
     return Extract(text, tuple(paragraphs), tuple(notes), tuple(furniture))

@@ -17,15 +17,23 @@ class Format(StrEnum):
     PDF = "pdf"
     DOCX = "docx"
     HTML = "html"
+    AKOMA_NTOSO = "akn"
+    """A document that this program has exported as Akoma Ntoso."""
+    JSON = "json"
+    """A document that this program has exported as JSON."""
 
 
-ENDINGS = frozenset({".txt", ".pdf", ".docx", ".html", ".htm"})
+ENDINGS = frozenset({".txt", ".pdf", ".docx", ".html", ".htm", ".xml", ".json"})
 """What the names of files end in that are taken out of a folder, in small letters."""
 
 _HEAD = 1024
 """Bytes among which the signature of a PDF stands, whatever a mail program wrote before it."""
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_EXPORTED = (
+    (re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<akomaNtoso\b"), Format.AKOMA_NTOSO),
+    (re.compile(rb'\s*\{\s*"format":\s*"wildreader-document/'), Format.JSON),
 )
 _OTHERS = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word 97 (.doc)"),
@@ -56,4 +64,7 @@ def recognise(data: bytes, path: Path) -> Format:
             raise UnreadableFile(path, reason)
     named_html = path.suffix.lower() in (".html", ".htm", ".xhtml")
     start = data[3:_HEAD] if data.startswith(b"\xef\xbb\xbf") else data[:_HEAD].replace(b"\0", b"").lstrip(b"\xff\xfe")
+    for pattern, form in _EXPORTED:
+        if pattern.match(start):
+            return form
     return Format.HTML if named_html or _HTML.match(start) else Format.TEXT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from rich.style import Style
 from textual import on, work
@@ -101,6 +102,23 @@ class CompareScreen(WorkScreen):
     def view(self) -> SideBySide:
         """The two columns."""
         return self.query_one("#columns", SideBySide)
+
+    def to_resume(self) -> dict[str, Any]:
+        """What is compared, and at which clause, for the next time."""
+        left, right = self.view.clauses_here()
+        if left is not None:
+            here = Anchor(self._left.id, left.id)
+        elif right is not None:
+            here = Anchor(self._right.id, right.id)
+        else:
+            here = self._here or Anchor(self._left.id, "")
+        return {
+            "screen": "comparing",
+            "left": self._left.id,
+            "right": self._right.id,
+            "document": here.document,
+            "clause": here.clause,
+        }
 
     def _compare(self) -> None:
         self.query_one("#title", Bar).show(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import events, on, work
 from textual.app import ComposeResult, SystemCommand
@@ -18,13 +18,14 @@ from tui_reader.tui.actions import MOVING, READING, bindings
 from tui_reader.tui.history import History
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import clause_name, document_name, part_name
-from tui_reader.tui.screens.found import FoundScreen
+from tui_reader.tui.screens.remembering import RememberingScreen
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.bars import Bar, KeyBar
 from tui_reader.tui.widgets.beside import BesidePane
 from tui_reader.tui.widgets.contents import Contents
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.notes import Notes
+from tui_reader.tui.widgets.own_notes import OwnNotes
 from tui_reader.tui.widgets.page import PageView
 from tui_reader.tui.widgets.related import RelatedPane
 from tui_reader.wording import _
@@ -39,7 +40,7 @@ _SETTLED = 0.06
 _HEADINGS = frozenset({Kind.HEADING, Kind.TITLE, Kind.ENACTING, Kind.ANNEX})
 
 
-class ReadingScreen(FoundScreen):
+class ReadingScreen(RememberingScreen):
     """Reads the library, clause by clause."""
 
     ACTIONS = (*READING, *MOVING)
@@ -58,8 +59,15 @@ class ReadingScreen(FoundScreen):
         question: int
         relations: tuple[Relation, ...]
 
-    def __init__(self, session: Session, load: Callable[[], Sequence[Document]], start_at: str | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        load: Callable[[], Sequence[Document]],
+        start_at: str | None = None,
+        left: Mapping[str, Any] | None = None,
+    ) -> None:
         super().__init__(session)
+        self._left = left or {}
         self._load = load
         self._start_at = start_at
         self._history = History()
@@ -77,6 +85,7 @@ class ReadingScreen(FoundScreen):
                 with Vertical(id="page-pane"):
                     yield Bar(id="page-title", classes="pane-title")
                     yield PageView(id="page")
+                    yield OwnNotes(id="own-notes")
                     yield Notes(id="notes")
                 with Vertical(id="related-pane"):
                     yield Bar(id="related-title", classes="pane-title")
@@ -88,6 +97,7 @@ class ReadingScreen(FoundScreen):
         """Show the first document at once; read the others when it is on the screen."""
         self.page.focus()
         self.contents.show(self.session.documents)
+        self.restore(self._left)
         self.page.show(self.session.documents[0], self._start_at)
         self._related.show_empty("")
         self.call_after_refresh(self.load_documents)
@@ -128,6 +138,8 @@ class ReadingScreen(FoundScreen):
         self.session.show(documents)
         self.contents.show(documents)
         self._clause_reached()
+        self.restore_matches(self._left)
+        self.read_memory(lambda: self.reopen(self._left))
 
     # Where one is.
 
@@ -155,6 +167,8 @@ class ReadingScreen(FoundScreen):
             return
         self._say_where(document, clause)
         self.query_one("#notes", Notes).show(document, clause)
+        self.show_own_notes(document, clause)
+        self.session.reached(document, clause)
         if self.contents.has_focus is False:
             self.contents.reveal(document.id, clause.id)
         self._question += 1
@@ -334,7 +348,7 @@ class ReadingScreen(FoundScreen):
         ids = [document.id for document in self.session.documents]
         if self.page.document is not None and len(ids) > 1:
             document = self.session.documents[(ids.index(self.page.document.id) + step) % len(ids)]
-            self.go_to(Anchor(document.id, document.clauses[0].id if document.clauses else ""))
+            self.go_to(self.session.left_at(document))
 
     def action_back(self) -> None:
         """Back to the list of results that one came from, or to where one was before."""
@@ -399,7 +413,7 @@ class ReadingScreen(FoundScreen):
         shown = self.page.document
         for document in self.session.documents:
             name = document_name(document)
-            start = Anchor(document.id, document.clauses[0].id if document.clauses else "")
+            start = self.session.left_at(document)
             yield SystemCommand(_("Read {name}").format(name=name), document.title, lambda at=start: self.go_to(at))
             if shown is not None and document.id != shown.id:
                 yield SystemCommand(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -94,6 +95,10 @@ class SearchScreen(WorkScreen):
     def box(self) -> QueryBox:
         """The box that the query is typed into."""
         return self.query_one("#query", QueryBox)
+
+    def to_resume(self) -> dict[str, Any]:
+        """That one searches; the query is the session's."""
+        return {"screen": "searching"}
 
     @property
     def results(self) -> ResultsList:

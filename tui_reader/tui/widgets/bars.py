@@ -11,6 +11,7 @@ from textual.strip import Strip
 from tui_reader.tui.actions import Action, footer_order
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.widgets.inked import Inked, Row, spread
+from tui_reader.typesetting.gist import gist
 from tui_reader.typesetting.widths import cell_width
 from tui_reader.wording import _
 
@@ -53,7 +54,7 @@ class KeyBar(Inked):
     def render_line(self, y: int) -> Strip:
         """The keys, the most needed first."""
         width, ground = self.size.width, self.rich_style
-        notice = f" {self._notice} " if self._notice else ""
+        notice = f" {gist(self._notice, max(0, width - 2))} " if self._notice else ""
         room = width - cell_width(notice) - 1
         segments = [Segment(" ", ground)]
         for action in self._actions:

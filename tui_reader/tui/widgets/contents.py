@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from textual.message import Message
@@ -46,12 +46,29 @@ class Contents(LineView):
         self._parts: dict[str, tuple[Part, ...]] = {}
         self._open: set[tuple[str, int | None]] = set()
         self._entries: list[_Entry] = []
+        self._signs: Mapping[tuple[str, str], str] = {}
 
     def show(self, documents: Sequence[Document]) -> None:
         """Show these documents; what was unfolded stays so, and the cursor stays on its row."""
         here = self.entry_key(self.cursor)
         self._documents = tuple(documents)
         self._rebuild(here)
+
+    def show_signs(self, signs: Mapping[tuple[str, str], str]) -> None:
+        """Show at clauses, by document and clause id, that one has written on them, and at what they are folded into."""
+        if signs != self._signs:
+            self._signs = signs
+            self.redraw()
+
+    @property
+    def unfolded(self) -> list[tuple[str, int | None]]:
+        """What is unfolded: documents by id, their parts by number."""
+        return sorted(self._open, key=lambda key: (key[0], -1 if key[1] is None else key[1]))
+
+    def unfold_all(self, keys: Iterable[tuple[str, int | None]]) -> None:
+        """Unfold these documents and parts, and no others."""
+        self._open = set(keys)
+        self._rebuild(self.entry_key(self.cursor))
 
     def reveal(self, document_id: str, clause_id: str) -> None:
         """Unfold the tree as far as that clause and put the cursor on it."""
@@ -165,7 +182,7 @@ class Contents(LineView):
         width = self.row_width
         arrow = "▾" if self._fold_key(entry) in self._open else "▸"
         if entry.clause is not None:
-            return _clause_row(entry.clause, width)
+            return _clause_row(entry.clause, width, self._signs.get((entry.document.id, entry.clause.id), ""))
         if entry.part is not None:
             part = self._parts_of(entry.document)[entry.part]
             count = len(part.clauses) - (1 if part.heading else 0)
@@ -173,24 +190,31 @@ class Contents(LineView):
             name = part_name(part)
             return spread(
                 [(f"  {foldable} ", (Ink.QUIET,)), (name, (Ink.HEADING,))],
-                [(f"{count or ''} ", (Ink.QUIET,))],
+                [*self._sign_of(entry.document, part.clauses), (f"{count or ''} ", (Ink.QUIET,))],
                 width,
             )
         name = document_name(entry.document)
         title = "" if name == entry.document.title else entry.document.title
         count = sum(clause.kind.is_substantive for clause in entry.document.clauses)
         left = [(f"{arrow} ", (Ink.QUIET,)), (name, (Ink.NAME,)), (" " + title if title else "", ())]
-        return spread(left, [(f"{count} ", (Ink.QUIET,))], width)
+        signs = self._sign_of(entry.document, entry.document.clauses)
+        return spread(left, [*signs, (f"{count} ", (Ink.QUIET,))], width)
+
+    def _sign_of(self, document: Document, clauses: Sequence[Clause]) -> Row:
+        """The sign of the first of some clauses that one has written on."""
+        signs = (self._signs.get((document.id, clause.id)) for clause in clauses) if self._signs else ()
+        sign = next(filter(None, signs), "")
+        return [(f"{sign} ", (Ink.NOTE,))] if sign else []
 
 
-def _clause_row(clause: Clause, width: int) -> Row:
+def _clause_row(clause: Clause, width: int, sign: str) -> Row:
     label = short_label(clause)
     padding = " " * max(0, _LABEL_CELLS - cell_width(label))
     room = max(2, width - 3 - _LABEL_CELLS)
     text = gist(clause.text, room)
     start, end = clause.verb_span
     end = min(end, len(text))
-    row: list[tuple[str, tuple[Ink, ...]]] = [(f"  {padding}{label} ", (Ink.LABEL,))]
+    row: list[tuple[str, tuple[Ink, ...]]] = [(sign or " ", (Ink.NOTE,)), (f" {padding}{label} ", (Ink.LABEL,))]
     if end > start:
         row += [(text[:start], ()), (text[start:end], (Ink.VERB,)), (text[end:], ())]
     else:

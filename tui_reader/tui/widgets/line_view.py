@@ -96,6 +96,10 @@ class LineView(Inked, can_focus=True):
         """The ink of the item's mark in the scroll track, if it has one."""
         return None
 
+    def bar_mark(self, item: int, row: int) -> tuple[str, Ink] | None:
+        """A sign of one cell for the bar at the left of that row, and its ink; None where there is none."""
+        return None
+
     def show_empty(self, text: str) -> None:
         """What to say where there is no item: why, and what can be done."""
         self._empty = text
@@ -374,7 +378,9 @@ class LineView(Inked, can_focus=True):
                 ground = ground + self.ink(Ink.CURSOR)
                 bar = ground + self.ink(Ink.CURSOR_BAR)
             cells = self.strip(drawn or (), self.row_width, ground)
-            strip = Strip.join([Strip([Segment(" " * BAR, bar)], BAR), cells])
+            mark = self.bar_mark(item, row)
+            sign = Segment(" " * BAR, bar) if mark is None else Segment(mark[0], ground + self.ink(mark[1]))
+            strip = Strip.join([Strip([sign], BAR), cells])
             if len(self._strips) > 4 * max(1, self.size.height):
                 self._strips.clear()
             self._strips[key] = strip

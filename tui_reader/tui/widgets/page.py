@@ -28,6 +28,7 @@ class PageView(LineView):
         self._margin = 0
         self._matches: Mapping[str, Sequence[Span]] = {}
         self._matches_of = ""
+        self._signs: Mapping[tuple[str, str], str] = {}
 
     @property
     def clause(self) -> Clause | None:
@@ -58,6 +59,19 @@ class PageView(LineView):
         self._matches, self._matches_of = matches, document_id
         self.redraw()
 
+    def show_signs(self, signs: Mapping[tuple[str, str], str]) -> None:
+        """Show beside clauses, by document and clause id, that one has written on them."""
+        if signs != self._signs:
+            self._signs = signs
+            self.redraw()
+
+    def bar_mark(self, item: int, row: int) -> tuple[str, Ink] | None:
+        """The sign of a clause that has a note or bookmark, beside its first line."""
+        if self.document is None or row != self._blocks[item].space_before:
+            return None
+        sign = self._signs.get((self.document.id, self._blocks[item].clause))
+        return (sign, Ink.NOTE) if sign else None
+
     def measure(self, width: int) -> Sequence[int]:
         """Set the document; see LineView."""
         if self.document is None:
@@ -82,8 +96,11 @@ class PageView(LineView):
         ]
 
     def track_ink(self, item: int) -> Ink | None:
-        """Clauses with a match of the last search are marked in the track."""
-        return Ink.MATCH if self.is_lit and self._blocks[item].clause in self._matches else None
+        """Clauses with a match of the last search are marked in the track, and those that one has written on."""
+        clause = self._blocks[item].clause
+        if self.is_lit and clause in self._matches:
+            return Ink.MATCH
+        return Ink.NOTE if self.document is not None and (self.document.id, clause) in self._signs else None
 
     @property
     def is_lit(self) -> bool:

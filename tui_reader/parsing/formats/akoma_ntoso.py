@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 from xml.etree import ElementTree as ET
 
 from tui_reader.corpus import Citation, Clause, Document, Footnote, FootnoteMark, Furniture, Kind, Lines, Span
+from tui_reader.parsing.formats.not_exported import NotExported
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN = "urn:x-wildreader:document:1"
@@ -23,39 +25,35 @@ _HOLDERS = frozenset({"content", "intro", "p", "heading"})
 """Elements in which the text of a clause stands."""
 
 
-class NotOurs(ValueError):
-    """The XML is no Akoma Ntoso that this program has exported."""
-
-
 def lines_in(lines: Lines) -> str:
     """The lines of the source as they stand in an attribute: ``12-14``."""
     return f"{lines.first}-{lines.last}"
 
 
-def document_in(data: bytes) -> Document:
-    """The document of an Akoma Ntoso file. Raises NotOurs for what is none, or none that was exported from here."""
+def document_in_akn(data: bytes) -> Document:
+    """The document of an Akoma Ntoso file. Raises NotExported for what is none, or none that was exported from here."""
     try:
         root = ET.fromstring(data, ET.XMLParser(target=_NoDoctype()))
     except ET.ParseError as error:
-        raise NotOurs(str(error)) from error
+        raise NotExported(str(error)) from error
     kept = root.find(f".//{{{AKN}}}proprietary/{{{OWN}}}document")
     if root.tag != f"{{{AKN}}}akomaNtoso" or kept is None:
-        raise NotOurs("no document exported by wildreader")
+        raise NotExported("no document exported by wildreader")
     try:
         return _document(root, kept)
     except (KeyError, ValueError, TypeError) as error:
-        raise NotOurs(str(error)) from error
+        raise NotExported(str(error)) from error
 
 
 class _NoDoctype(ET.TreeBuilder):
     """Builds a tree of a file that declares no entities: none of ours does, and those that do may be bombs."""
 
     def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
-        raise NotOurs(f"has a document type: {name}")
+        raise NotExported(f"has a document type: {name}")
 
 
 def _document(root: ET.Element, kept: ET.Element) -> Document:
-    fields = {name: _Text().read(_child(kept, name)).text for name in FIELDS}
+    fields: dict[str, Any] = {name: _Text().read(_child(kept, name)).text for name in FIELDS}
     furniture = tuple(
         Furniture(each.get("class", ""), _Text().read(each).text, _lines(each))
         for each in kept.findall(f"{{{OWN}}}furniture")

@@ -6,15 +6,12 @@ import json
 from typing import Any
 
 from tui_reader.corpus import Citation, Clause, Document, Footnote, FootnoteMark, Furniture, Kind, Lines, Span
+from tui_reader.parsing.formats.not_exported import NotExported
 
 FORMAT = "wildreader-document/1"
 """What the field ``format`` says in a file that holds a whole document."""
 
 _FIELDS = ("id", "title", "symbol", "organ", "session", "date", "language", "source", "source_text")
-
-
-class NotExported(ValueError):
-    """The file is none that this program has exported, or was changed since so that it makes no sense."""
 
 
 def document_in_json(data: bytes) -> Document:
@@ -32,8 +29,9 @@ def document_in_json(data: bytes) -> Document:
 
 
 def _document(value: dict[str, Any]) -> Document:
+    fields: dict[str, Any] = {name: _text(value[name]) for name in _FIELDS}
     return Document(
-        **{name: _text(value[name]) for name in _FIELDS},
+        **fields,
         clauses=tuple(_clause(each) for each in value["clauses"]),
         footnotes=tuple(
             Footnote(_text(each["label"]), _text(each["text"]), Lines(*each["lines"])) for each in value["footnotes"]

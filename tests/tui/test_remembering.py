@@ -1,0 +1,411 @@
+"""Notes, bookmarks, and coming back to where one was."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.tui.screen_text import assert_rows_are_whole, rows
+from tui_reader.corpus import Kind
+from tui_reader.memory import Memory, quote
+from tui_reader.tui.app import WildreaderApp
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "memory.sqlite3"
+
+
+def reader(documents, file: Path, left=None, start_at: str | None = None) -> WildreaderApp:
+    return WildreaderApp(documents[0], lambda: documents, start_at, Memory(file), left)
+
+
+def text(app) -> str:
+    return "\n".join(rows(app))
+
+
+async def at(pilot: Pilot[None], ready, clause: str):
+    screen = await ready(pilot)
+    screen.page.move_to(screen.page.document.positions[clause], at_top=True)
+    await settled(pilot)
+    return screen
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until all that was asked of the memory is done and shown."""
+    await pilot.pause()
+    pilot.app.keeper.settle()
+    await pilot.pause()
+    await pilot.pause()
+
+
+def kept(file: Path) -> tuple[list[str], list[str]]:
+    memory = Memory(file)
+    told = [note.text for note in memory.notes.all()], [mark.name for mark in memory.bookmarks.all()]
+    memory.close()
+    return told
+
+
+@pytest.mark.parametrize("size", [(60, 16), (80, 24), (100, 30), (160, 48)])
+async def test_a_note_is_written_and_shown_at_its_clause_apart_from_the_text(documents, file, ready, size):
+    app = reader(documents, file)
+    async with app.run_test(size=size) as pilot:
+        screen = await at(pilot, ready, "op6")
+        await pilot.press("e")
+        await pilot.pause()
+        assert "促请会员国按照本国法律" in text(app)
+        assert_rows_are_whole(app)
+        await pilot.press(*"see", "enter", *"40", "ctrl+s")
+        await settled(pilot)
+        assert app.screen is screen
+        assert kept(file) == (["see\n40"], [])
+        drawn = text(app)
+        assert "My note" in drawn
+        assert "  see " in drawn
+        assert_rows_are_whole(app)
+        await pilot.press("j")
+        assert "My note" not in text(app)
+        assert (screen.page.document.id, "op6") in screen.kept.notes_by_clause
+
+
+async def test_a_note_has_a_sign_on_the_page_and_in_the_tree(documents, file, ready):
+    app = reader(documents, file)
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await at(pilot, ready, "op6")
+        assert "✎" not in text(app)
+        await pilot.press("e", *"mine", "ctrl+s")
+        await settled(pilot)
+        assert any(re.match(r" ✎ +6 促请", row) for row in rows(app))
+        assert any(re.search(r"✎ +6\. +促请会员国按照", row) for row in rows(app))
+        screen.contents.focus()
+        await pilot.press("h", "h", "h", "h")
+        assert any(re.match(r".▸ A/75/L.116 .*?✎ 84", row) for row in rows(app))
+
+
+async def test_a_note_is_changed_dropped_deleted_and_brought_back(documents, file, ready):
+    app = reader(documents, file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at(pilot, ready, "op6")
+        await pilot.press("e", *"one", "ctrl+s")
+        await settled(pilot)
+        await pilot.press("e", *" more", "escape")
+        assert app.screen is not screen
+        assert "not saved" in text(app)
+        await pilot.press("escape")
+        assert app.screen is screen
+        assert kept(file)[0] == ["one"]
+        await pilot.press("e", "escape")
+        assert app.screen is screen
+        await pilot.press("e", *" two", "ctrl+s")
+        await settled(pilot)
+        assert kept(file)[0] == ["one two"]
+        await pilot.press("e", *["backspace"] * 7, "ctrl+s")
+        await settled(pilot)
+        assert kept(file)[0] == []
+        assert "My note" not in text(app)
+        await pilot.press("M", "u")
+        await settled(pilot)
+        assert kept(file)[0] == ["one two"]
+        assert "one two" in text(app)
+
+
+async def test_a_note_is_written_in_the_users_own_editor(documents, file, ready, monkeypatch, tmp_path):
+    script = tmp_path / "editor.sh"
+    script.write_text(
+        '#!/bin/sh\ncp "$1" "$0.seen"\n{ echo "# 标题"; echo; cat "$1"; } > "$1.new" && mv "$1.new" "$1"\n'
+    )
+    script.chmod(0o755)
+    app = reader(documents, file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at(pilot, ready, "op6")
+        monkeypatch.delenv("VISUAL", raising=False)
+        monkeypatch.delenv("EDITOR", raising=False)
+        await pilot.press("E")
+        assert "set EDITOR" in text(app)
+        monkeypatch.setattr(type(app._driver), "can_suspend", True)
+        monkeypatch.setenv("EDITOR", "no-such-editor -w")
+        await pilot.press("E")
+        assert "no-such-editor" in text(app)
+        monkeypatch.setenv("EDITOR", "false")
+        await pilot.press("E")
+        assert "ended with an error" in text(app)
+        assert kept(file)[0] == []
+        monkeypatch.setenv("EDITOR", str(script))
+        await pilot.press("E")
+        await settled(pilot)
+        assert "促请会员国按照本国法律" in (tmp_path / "editor.sh.seen").read_text(encoding="utf-8")
+        assert kept(file)[0] == ["# 标题"]
+        await pilot.press("E")
+        await settled(pilot)
+        assert kept(file)[0] == ["# 标题\n\n# 标题"]
+        assert app.screen is screen
+
+
+async def test_a_bookmark_is_named_renamed_gone_to_and_deleted(documents, file, ready):
+    app = reader(documents, file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at(pilot, ready, "op31")
+        await pilot.press("m")
+        await pilot.pause()
+        assert_rows_are_whole(app)
+        await pilot.press(*"ivory", "enter")
+        await settled(pilot)
+        assert kept(file)[1] == ["ivory"]
+        assert "ivory" in text(app)
+        await pilot.press("m", "end", *" x", "enter")
+        await settled(pilot)
+        assert kept(file)[1] == ["ivory x"]
+        await pilot.press("g", "M")
+        await pilot.pause()
+        assert "ivory x" in text(app)
+        assert_rows_are_whole(app)
+        await pilot.press("e", *"closed", "enter")
+        await settled(pilot)
+        assert kept(file)[1] == ["closed"]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert (app.screen, screen.page.clause.id) == (screen, "op31")
+        await pilot.press("ctrl+o")
+        assert screen.page.clause.id == "m1"
+        await pilot.press("M", "d")
+        await settled(pilot)
+        assert kept(file)[1] == []
+        await pilot.press("u")
+        await settled(pilot)
+        assert kept(file)[1] == ["closed"]
+        await pilot.press("delete")
+        await settled(pilot)
+        assert kept(file)[1] == []
+        assert "Nothing yet" in text(app)
+        await pilot.press("u", "u", "q")
+        assert app.screen is screen
+
+
+async def test_an_empty_name_is_refused(documents, file, ready):
+    app = reader(documents, file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at(pilot, ready, "op31")
+        await pilot.press("m", "backspace", "enter")
+        assert "needs a name" in text(app)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert (app.screen, kept(file)[1]) == (screen, [])
+
+
+async def test_notes_are_filtered_by_what_was_written_and_by_what_it_is_on(documents, file, ready, seed):
+    memory = Memory(file)
+    memory.notes.write(quote(seed("000"), seed("000").clause("op6")), "about the Convention")
+    memory.notes.write(quote(seed("003"), seed("003").clause("op18")), "about money")
+    memory.bookmarks.add(quote(seed("001"), seed("001").clause("pp1")), "where it begins")
+    memory.close()
+    app = reader(documents, file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await ready(pilot)
+        await settled(pilot)
+        await pilot.press("M")
+        await pilot.pause()
+        for words in ("about the Convention", "about money", "where it begins"):
+            assert words in text(app)
+        await pilot.press("slash", *"MONEY")
+        await pilot.pause()
+        assert "about money" in text(app)
+        assert "about the Convention" not in text(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "about the Convention" in text(app)
+        await pilot.press("slash", *"组织犯罪公约", "down", "enter")
+        await pilot.pause()
+        assert (app.screen, screen.page.clause.id) == (screen, "op6")
+        await pilot.press("M", "slash", *"zzz")
+        await pilot.pause()
+        assert "Nothing has these words." in text(app)
+        await pilot.press("escape", "escape")
+        assert app.screen is screen
+
+
+async def test_a_note_whose_clause_moved_or_is_gone_says_so(documents, file, ready, seed):
+    draft = seed("000")
+    memory = Memory(file)
+    memory.notes.write(quote(draft, draft.clause("op6")), "moved along")
+    memory.notes.write(quote(draft, draft.clause("op7")), "lost its place")
+    memory.close()
+    operative = [clause for clause in draft.clauses if clause.kind is Kind.OPERATIVE]
+    others = [clause for clause in draft.clauses if clause.kind is not Kind.OPERATIVE]
+    left = [clause for clause in operative if clause.id not in ("op2", "op7")]
+    numbered = [replace(each, id=f"op{n}", label=f"{n}.") for n, each in enumerate(left, start=1)]
+    newer = replace(draft, clauses=(*others, *numbered))
+    documents = (newer, *documents[1:])
+    app = reader(documents, file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at(pilot, ready, "op5")
+        assert "moved along" in text(app)
+        assert "was at op6" in text(app)
+        await pilot.press("M")
+        await pilot.pause()
+        drawn = text(app)
+        assert drawn.index("moved along") < drawn.index("lost its place")
+        assert "its place is no longer there" in drawn
+        await pilot.press("G", "enter")
+        await pilot.pause()
+        assert app.screen is not screen
+
+
+async def test_what_another_reader_wrote_is_shown(documents, file, ready, seed):
+    app = reader(documents, file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await at(pilot, ready, "op6")
+        other = Memory(file)
+        other.notes.write(quote(seed("000"), seed("000").clause("op6")), "from the other window")
+        other.close()
+        await pilot.press("j", "k")
+        await pilot.pause(0.6)
+        await settled(pilot)
+        assert "from the other window" in text(app)
+
+
+async def left_by(app, file: Path):
+    """How a reader that was killed has left things."""
+    app.keep_state()
+    app.keeper.settle()
+    memory = Memory(file)
+    left = memory.sessions.last()
+    memory.close()
+    return left
+
+
+async def test_panes_tree_theme_search_and_place_come_back(documents, file, ready):
+    app = reader(documents, file)
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await at(pilot, ready, "op20")
+        await pilot.press("slash", *"工具包")
+        await pilot.pause(0.3)
+        await pilot.press("enter", "r", "ctrl+t")
+        await pilot.pause()
+        where = screen.here
+        unfolded = screen.contents.unfolded
+        left = await left_by(app, file)
+    first = next(document for document in documents if document.id == left["document"])
+    again = WildreaderApp(first, lambda: documents, left["clause"], Memory(file), left)
+    async with again.run_test(size=(120, 36)) as pilot:
+        screen = await ready(pilot)
+        await settled(pilot)
+        assert again.theme == app.theme != "wildreader-dark"
+        assert not screen.query_one("#related-pane").display
+        assert screen.here == where
+        assert screen.contents.unfolded == unfolded
+        assert screen.session.searched.query == "工具包"
+        assert screen.page.is_lit
+        await pilot.press("n")
+        assert screen.here != where
+        await pilot.press("N")
+        assert screen.here == where
+
+
+async def test_an_open_comparison_comes_back_at_its_clause(documents, file, ready):
+    app = reader(documents, file)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await at(pilot, ready, "op6")
+        await pilot.press("c", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause(0.1)
+        await pilot.press("n", "n")
+        ids = [clause.id for clause in app.screen.view.clauses_here()]
+        left = await left_by(app, file)
+    again = reader(documents, file, left, left["clause"])
+    async with again.run_test(size=(120, 36)) as pilot:
+        for _attempt in range(100):
+            await pilot.pause(0.02)
+            if hasattr(again.screen, "view") and again.screen.view.matches:
+                break
+        assert [clause.id for clause in again.screen.view.clauses_here()] == ids
+
+
+async def test_a_note_that_was_being_written_comes_back(documents, file, ready):
+    app = reader(documents, file)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await at(pilot, ready, "op6")
+        await pilot.press("e", *"half")
+        left = await left_by(app, file)
+    again = reader(documents, file, left, left["clause"])
+    async with again.run_test(size=(120, 36)) as pilot:
+        for _attempt in range(100):
+            await pilot.pause(0.02)
+            if again.screen.query("#note"):
+                break
+        await pilot.press(*"!", "ctrl+s")
+        await settled(pilot)
+        memory = Memory(file)
+        (note,) = memory.notes.all()
+        memory.close()
+        assert (note.text, note.at.clause) == ("half!", "op6")
+
+
+async def test_each_document_reopens_at_its_clause(documents, file, ready):
+    app = reader(documents, file)
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await at(pilot, ready, "op20")
+        await pilot.press("greater_than_sign", "j", "j", "j")
+        there = screen.page.clause.id
+        await pilot.press("less_than_sign")
+        assert (screen.page.document.id, screen.page.clause.id) == ("A/75/L.116", "op20")
+        left = await left_by(app, file)
+    again = reader(documents, file, left, left["clause"])
+    async with again.run_test(size=(120, 36)) as pilot:
+        screen = await ready(pilot)
+        await settled(pilot)
+        assert screen.page.clause.id == "op20"
+        await pilot.press("greater_than_sign")
+        assert (screen.page.document.id, screen.page.clause.id) == ("E/RES/2013/40", there)
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        {"theme": 7, "classes": "contents-off", "unfolded": [1, ["x"], ["A/75/L.116", "op"], [2, 3]], "place": "x"},
+        {
+            "theme": "gone",
+            "above": [1, {"screen": "comparing", "left": 1}, {"screen": "note"}],
+            "match": [1],
+            "query": 3,
+        },
+        {"above": {"screen": "searching"}, "match": ["a", "b"], "query": "象牙", "focus": {}},
+    ],
+)
+async def test_a_session_that_makes_no_sense_does_no_harm(documents, file, ready, left):
+    app = reader(documents, file, left)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await ready(pilot)
+        await settled(pilot)
+        assert app.screen is screen
+        assert_rows_are_whole(app)
+
+
+async def test_what_could_not_be_written_is_said(documents, file, ready):
+    app = reader(documents, file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await at(pilot, ready, "op6")
+        connection = app.keeper._memory._database._connection
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        await pilot.press("e", *"x" * 5, "ctrl+s")
+        await settled(pilot)
+        assert "not saved" in text(app) or kept(file)[0] == ["xxxxx"]
+
+
+async def test_queries_of_before_are_offered_again(documents, file, ready):
+    app = reader(documents, file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await at(pilot, ready, "op6")
+        await pilot.press("slash", *"护林员")
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await settled(pilot)
+    again = reader(documents, file)
+    async with again.run_test(size=(100, 30)) as pilot:
+        await at(pilot, ready, "op6")
+        await pilot.press("slash", "alt+up")
+        assert again.screen.box.value == "护林员"

@@ -1,0 +1,137 @@
+"""Why two clauses belong together, in words that a person can check against the texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui_reader.comparing.features import Aspect, pairs_of
+from tui_reader.comparing.vectors import Entry, FeatureSpace, contributions
+from tui_reader.comparing.wordcuts import word_spans
+from tui_reader.corpus import Span
+from tui_reader.searching.folding import Folded, fold
+
+_MOST_SHOWN = {
+    Aspect.WORDS.value: 3,
+    Aspect.CONCEPTS.value: 3,
+    Aspect.THEMES.value: 3,
+    Aspect.CITATIONS.value: 3,
+    "verb": 1,
+}
+_SHORTEST_WORD = 2
+_LEAST = 0.004
+"""A reason that adds less is none that one would give."""
+_MARKS = frozenset("，。；：、,;:.（）()《》“”\"'「」 \u00a0　")
+_PARTICLES = frozenset("的和及与或在对为以并等其了将是由于从向所中下上之被把有") | {"the", "of", "and", "to", "in", "a"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A part of a score: its kind (``words``, ``concept``, ``theme``, ``citation``, ``verb``), what is shared (two names
+    for one thing with `` = `` between them, the asker's first), how much it adds.
+    """
+
+    kind: str
+    text: str
+    weight: float
+
+
+def reasons(space: FeatureSpace, left: Entry, right: Entry, same_verb: float) -> tuple[Reason, ...]:
+    """The reasons why two clauses belong together, weightiest first of each kind; ``same_verb`` is what the same verb
+    adds, 0 if they have not.
+    """
+    shared: dict[Aspect, dict[str, float]] = {aspect: {} for aspect in Aspect}
+    for number, part in contributions(space, left, right).items():
+        aspect, feature = space.feature(number)
+        shared[aspect][feature] = part
+    printed = [(entry.clause.text, fold(entry.clause.text)) for entry in (left, right)]
+    told: dict[tuple[str, str], float] = {
+        (Aspect.WORDS, phrase): weight for phrase, weight in _phrases(left, right, shared[Aspect.WORDS])
+    }
+    for aspect in (Aspect.CONCEPTS, Aspect.THEMES, Aspect.CITATIONS):
+        for feature, weight in shared[aspect].items():
+            text = _named(left, right, feature, printed)
+            # What is told already, as shared words or as a concept, is not told twice; it weighs more for it.
+            same = next((key for key in told if text in key[1]), (aspect, text))
+            told[same] = told.get(same, 0.0) + weight
+    if same_verb:
+        told["verb", right.clause.verb] = same_verb
+    found = []
+    for kind, most in _MOST_SHOWN.items():
+        of_kind = [Reason(kind, text, round(weight, 3)) for (each, text), weight in told.items() if each == kind]
+        best = sorted(
+            (reason for reason in of_kind if reason.weight >= _LEAST), key=lambda each: (-each.weight, each.text)
+        )
+        found += best[:most]
+    return tuple(found)
+
+
+def _named(left: Entry, right: Entry, feature: str, as_printed: Sequence[tuple[str, Folded]]) -> str:
+    """What both call a thing, or what each of them calls it, as it is printed there."""
+    names = left.names.get(feature, ()), right.names.get(feature, ())
+    common = [name for name in names[0] if name in names[1]]
+    chosen = [common[0]] * 2 if common else [each[0] for each in names if each]
+    printed = [_printed(name, text) for name, text in zip(chosen, as_printed, strict=False)]
+    return " = ".join(dict.fromkeys(printed)) or feature
+
+
+def _printed(name: str, clause: tuple[str, Folded]) -> str:
+    text, folded = clause
+    start = folded.text.find(name)
+    if start < 0:  # a stem with a gap
+        return name
+    span = folded.span(start, start + len(name))
+    return text[span.start : span.end].strip("、，")
+
+
+def _phrases(left: Entry, right: Entry, pairs: dict[str, float]) -> list[tuple[str, float]]:
+    """The phrases of whole words that both clauses have, in the right one's spelling, each with what its pairs of
+    characters add; weightiest first, none within another.
+    """
+    total = sum(pairs.values())
+    if not total:
+        return []
+    worth: dict[str, float] = {}
+    for phrase in set(_common(left.clause.text, right.clause.text)):
+        weight = sum(pairs.get(pair, 0.0) for pair in pairs_of(phrase, left.language))
+        if weight >= _LEAST:
+            worth[phrase] = weight
+    kept: list[tuple[str, float]] = []
+    for phrase, weight in sorted(worth.items(), key=lambda item: (-item[1], item[0])):
+        if not any(phrase in other or other in phrase for other, _weight in kept):
+            kept.append((phrase, weight))
+    return kept
+
+
+def _common(left: str, right: str) -> Iterator[str]:
+    """The longest runs of words of the right text that the left text has too, without particles at their ends."""
+    spans = [span for span in word_spans(right) if not right[span.start : span.end].isspace()]
+    squeezed = "".join(left.split())
+    start = 0
+    while start < len(spans):
+        end = start
+        while (
+            end < len(spans)
+            and right[spans[end].start] not in _MARKS
+            and _within(right, spans[start : end + 1], squeezed)
+        ):
+            end += 1
+        yield from _trimmed(right, spans[start:end])
+        start = max(end, start + 1)
+
+
+def _within(text: str, spans: Sequence[Span], other: str) -> bool:
+    return "".join(text[spans[0].start : spans[-1].end].split()) in other
+
+
+def _trimmed(text: str, spans: Sequence[Span]) -> Iterator[str]:
+    words = [text[span.start : span.end] for span in spans]
+    first, after = 0, len(words)
+    while first < after and words[first].lower() in _PARTICLES:
+        first += 1
+    while after > first and words[after - 1].lower() in _PARTICLES:
+        after -= 1
+    if first < after:
+        phrase = text[spans[first].start : spans[after - 1].end]
+        if len(phrase) >= _SHORTEST_WORD:
+            yield phrase

@@ -1,0 +1,91 @@
+"""Where the words of a text begin and end, in Chinese too, which sets no spaces between them.
+
+A run of Chinese characters is cut into the likeliest words by a unigram model (Viterbi 1967; the method of jieba and of
+most segmenters before neural ones). Numbers, dates, symbols of documents and Latin words are whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache, lru_cache
+
+from tui_reader.corpus import Span
+from tui_reader.lexicon.force import force_lexicon
+from tui_reader.lexicon.kinship import kinship
+from tui_reader.lexicon.words import words
+
+_PIECE = re.compile(
+    r"""
+    \d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)? # 2013 年 7 月 25 日
+  | 第\s?\d+(?:[./\-]\d+)*(?:\([a-z]\))?\s?[号条款项届次段] # 第 69/314 号, 第 2(b) 条
+  | (?P<han>[㐀-鿿豈-﫿]+?(?=第\s?\d)|[㐀-鿿豈-﫿]+)
+  | \d+(?:[ \u00a0]\d{3})+(?!\d)                      # 2 100, with the thousands apart
+  | [^\W㐀-鿿豈-﫿]+(?:[./\-–'’:]+[^\W㐀-鿿豈-﫿]+|\([a-z0-9]{1,4}\))*   # 69/314, A/75/L.116, CCPCJ/RES/16/1, 2(b), COVID-19
+  | \s+
+  | .
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def word_spans(text: str) -> Iterator[Span]:
+    """The words of a text in order; together they cover it, spaces and marks being words of their own."""
+    for match in _PIECE.finditer(text):
+        start = match.start()
+        if match["han"] is None:
+            yield Span(start, match.end())
+            continue
+        for length in _lengths(match[0]):
+            yield Span(start, start + length)
+            start += length
+
+
+@lru_cache(maxsize=4096)
+def _lengths(run: str) -> tuple[int, ...]:
+    """The lengths of the likeliest words of a run of Chinese characters."""
+    known = words()
+    costs = [0.0]
+    lengths = [0]
+    for end in range(1, len(run) + 1):
+        best, length = costs[end - 1] + known.costs.get(run[end - 1], known.unknown), 1
+        for start in range(max(0, end - known.longest), end - 1):
+            cost = known.costs.get(run[start:end])
+            if cost is not None and costs[start] + cost < best:
+                best, length = costs[start] + cost, end - start
+        costs.append(best)
+        lengths.append(length)
+    cut: list[int] = []
+    end = len(run)
+    while end:
+        cut.append(lengths[end])
+        end -= lengths[end]
+    return tuple(reversed(cut))
+
+
+_PARTICLES = frozenset("的地得和及与或在对为以并等其了将是由于从向所中下上之被把有") | {"以及", "并且"}
+_SHORT_WORDS = frozenset(
+    {"the", "of", "and", "to", "in", "a", "an", "or", "for", "on", "by", "with", "as", "at", "from"}
+)
+_FORMULA = 1
+_LETTER_WORD = 2
+
+
+@cache
+def _verbs() -> Collection[str]:
+    lexicon = force_lexicon("zh")
+    return lexicon.verbs if lexicon else ()
+
+
+def says(word: str) -> int:
+    """How much a folded word says by itself, in Chinese characters: nothing for a mark, a particle, a single character or
+    a small number; little for a formula or an operative verb
+    (会员国, 鼓励); as much as two characters for a word in letters.
+    """
+    if len(word) < _LETTER_WORD or word in _PARTICLES or word in _SHORT_WORDS or not word[0].isalnum():
+        return 0
+    if kinship("zh").formulas.fullmatch(word) or word in _verbs():
+        return _FORMULA
+    if word.isascii():
+        return 0 if word.isdigit() and len(word) < len("2013") else _LETTER_WORD
+    return len(word)

@@ -1,0 +1,43 @@
+"""The words of a language that is written without spaces, and how rare each is.
+
+``words.txt`` has the common ones in the order of their frequency, ``kinship.toml`` those of this field, which count as
+common ones here.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_FIELD_RANK = 1000
+"""The words of the field count as being about this frequent."""
+_FLATTEN = 10
+"""Added to a rank, so that the first words are not all that much likelier than the tenth (Mandelbrot's correction)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What each word costs, the negative logarithm of how likely it is by Zipf's law; the cost of an unknown character;
+    the length of the longest word in characters.
+    """
+
+    costs: Mapping[str, float]
+    unknown: float
+    longest: int
+
+
+@cache
+def words() -> Words:
+    """The words of Chinese."""
+    folder = files(__package__)
+    lines = folder.joinpath("words.txt").read_text(encoding="utf-8").splitlines()
+    ranked = [word for line in lines if not line.startswith("#") for word in line.split()]
+    total = math.log(sum(1 / (rank + _FLATTEN) for rank in range(len(ranked))))
+    costs = {word: math.log(rank + _FLATTEN) + total for rank, word in enumerate(ranked)}
+    field = tomllib.loads(folder.joinpath("kinship.toml").read_text(encoding="utf-8"))["zh"]["words"]
+    costs |= {word: min(costs.get(word, math.inf), math.log(_FIELD_RANK) + total) for word in field}
+    return Words(costs, math.log(len(ranked) * _FLATTEN) + total, max(map(len, costs)))

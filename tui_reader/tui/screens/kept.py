@@ -1,0 +1,219 @@
+"""The list of all notes and bookmarks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Input
+
+from tui_reader.corpus import Anchor
+from tui_reader.memory import Bookmark, Memory, Note, Placed
+from tui_reader.tui.actions import KEPT, MOVING, bindings
+from tui_reader.tui.ink import Ink
+from tui_reader.tui.screens.dialogue import ListDialogue
+from tui_reader.tui.widgets.bars import Bar, KeyBar
+from tui_reader.tui.widgets.line_view import LineView
+from tui_reader.tui.widgets.listing import Item
+from tui_reader.tui.widgets.own_notes import BOOKMARK_SIGN, NOTE_SIGN, said_of_place
+from tui_reader.typesetting.gist import gist
+from tui_reader.wording import _
+
+if TYPE_CHECKING:
+    from tui_reader.tui.screens.remembering import RememberingScreen
+
+_QUOTED_CELLS = 76
+_Row = Placed[Note] | Placed[Bookmark]
+
+
+class KeptScreen(ListDialogue):
+    """Bookmarks, then notes in the order of the documents; those that have lost their place come last."""
+
+    ACTIONS = (*KEPT, *MOVING)
+    BINDINGS = bindings(KEPT)
+    AUTO_FOCUS = "#listing"
+
+    def __init__(self, reading: RememberingScreen) -> None:
+        super().__init__()
+        self._reading = reading
+        self._rows: list[_Row] = []
+        self._places: list[int] = []
+
+    def compose(self) -> ComposeResult:
+        """The filter, which is seen only when asked for, and the list."""
+        yield Bar(id="title")
+        with Horizontal(id="query-row"):
+            yield Bar(id="query-label")
+            yield Input(id="place", compact=True)
+        yield from list(super().compose())[1:]
+
+    def on_mount(self) -> None:
+        """List all."""
+        self.query_one("#query-row").display = False
+        self.query_one("#query-label", Bar).show([(_("Filter"), (Ink.KEY,))])
+        self.list_all()
+
+    @property
+    def _filter(self) -> Input:
+        return self.query_one("#place", Input)
+
+    def list_all(self) -> None:
+        """List what there is now, of what the filter lets through."""
+        kept = self._reading.kept
+        wanted = self._filter.value.casefold().split()
+        every: list[_Row] = [*kept.bookmarks, *kept.notes]
+        self._rows = [row for row in every if all(word in _searched(row) for word in wanted)]
+        items: list[Item] = []
+        here = self.listing.cursor
+        self._places = []
+        for row in self._rows:
+            self._places.append(len(items))
+            items += _items(row)
+        counts = _("{notes} notes · {bookmarks} bookmarks").format(notes=len(kept.notes), bookmarks=len(kept.bookmarks))
+        self.say_title(_("Notes and bookmarks"), counts)
+        cursor = max((place for place in self._places if place <= here), default=0)
+        self.listing.show(items, cursor)
+        self.listing.show_empty(
+            _("Nothing has these words.")
+            if wanted
+            else _("Nothing yet: e writes a note on a clause, m sets a bookmark.")
+        )
+
+    @property
+    def _row(self) -> _Row | None:
+        """The note or bookmark under the cursor."""
+        if not self._rows:
+            return None
+        return self._rows[max(number for number, place in enumerate(self._places) if place <= self.listing.cursor)]
+
+    # Actions.
+
+    @on(LineView.Chosen)
+    def _chosen(self, event: LineView.Chosen) -> None:
+        event.stop()
+        row = self._row
+        if row is None:
+            return
+        if row.found is None:
+            self._notice(_("its place is no longer there"))
+            return
+        self.app.pop_screen()
+        self._reading.go_to(Anchor(row.document, row.clause, row.found.span.start))
+
+    def action_filter(self) -> None:
+        """Type words to show only what has them."""
+        self.query_one("#query-row").display = True
+        self._filter.focus()
+
+    @on(Input.Changed, "#place")
+    def _filtered(self) -> None:
+        self.list_all()
+
+    def on_key(self, event: events.Key) -> None:
+        """From the filter down to the list."""
+        if event.key == "down" and self._filter.has_focus:
+            event.stop()
+            self.listing.focus()
+
+    @on(Input.Submitted, "#place")
+    def _filter_done(self) -> None:
+        self.listing.focus()
+
+    def action_edit(self) -> None:
+        """Change the note, or rename the bookmark."""
+        row = self._row
+        if row is None:
+            return
+        if isinstance(row.item, Bookmark):
+            from tui_reader.tui.screens.naming import NameScreen
+
+            bookmark = row.item
+
+            def rename(name: str) -> None:
+                self._change(lambda memory: memory.bookmarks.rename(bookmark, name), _("bookmark renamed"))
+
+            self.app.push_screen(NameScreen(bookmark.name, bookmark.at, self._reading.kept.bookmarks, rename))
+            return
+        from tui_reader.tui.screens.noting import NoteScreen
+
+        note = row.item
+        self.app.push_screen(NoteScreen(note.at, note, lambda text: self._write(note, text)))
+
+    def _write(self, note: Note, text: str) -> None:
+        words = text.strip("\n")
+        if not words.strip():
+            self._delete(note)
+        elif words != note.text:
+            self._change(lambda memory: memory.notes.revise(note, words), _("note kept"))
+
+    def action_delete(self) -> None:
+        """Delete the note or bookmark."""
+        if self._row is not None:
+            self._delete(self._row.item)
+
+    def _delete(self, item: Note | Bookmark) -> None:
+        self._reading.session.deleted.append(item)
+        if isinstance(item, Note):
+            self._change(lambda memory: memory.notes.delete(item), _("note deleted; u brings it back"))
+        else:
+            self._change(lambda memory: memory.bookmarks.delete(item), _("bookmark deleted; u brings it back"))
+
+    def action_undo(self) -> None:
+        """Bring back what was deleted last."""
+        deleted = self._reading.session.deleted
+        if not deleted:
+            self._notice(_("nothing was deleted"))
+            return
+        item = deleted.pop()
+        if isinstance(item, Note):
+            self._change(lambda memory: memory.notes.restore(item), _("note brought back"))
+        else:
+            self._change(lambda memory: memory.bookmarks.restore(item), _("bookmark brought back"))
+
+    def action_leave(self) -> None:
+        """Take the filter off; without one, close the screen."""
+        if self._filter.value or self._filter.has_focus:
+            self._filter.value = ""
+            self.query_one("#query-row").display = False
+            self.listing.focus()
+        else:
+            super().action_leave()
+
+    def _change(self, change: Callable[[Memory], object], said: str) -> None:
+        def done() -> None:
+            if self.is_attached:
+                self.list_all()
+                self._notice(said)
+
+        self._reading.change_kept(change, done, self._notice)
+
+    def _notice(self, text: str) -> None:
+        self.query_one("#keys", KeyBar).show_notice(text)
+
+
+def _searched(row: _Row) -> str:
+    """The words of a note or bookmark in which the filter looks."""
+    item = row.item
+    own = item.text if isinstance(item, Note) else item.name
+    return " ".join((own, item.at.words, item.at.source.name, item.at.source.title, row.clause)).casefold()
+
+
+def _items(row: _Row) -> Iterator[Item]:
+    """The rows of a note or bookmark: where it is, what was written, and the words it is on."""
+    at = row.item.at
+    where = f"{row.found.document.symbol or row.found.document.title}" if row.found else at.source.name
+    said = said_of_place(row)
+    place = f"{where}  {row.clause}" + (f"  · {said}" if said else "")
+    sign = NOTE_SIGN if isinstance(row.item, Note) else BOOKMARK_SIGN
+    if isinstance(row.item, Bookmark):
+        yield Item(sign, row.item.name, Ink.NOTE, Ink.NOTE)
+        yield Item("", place, text_ink=Ink.QUIET, stop=False)
+    else:
+        yield Item(sign, place, Ink.NOTE, Ink.NAME)
+        for line in row.item.text.splitlines():
+            yield Item("", line, stop=False)
+    yield Item("", gist(at.words, _QUOTED_CELLS), text_ink=Ink.QUIET, stop=False)
+    yield Item("", "", stop=False)

@@ -1,0 +1,100 @@
+"""Writing a note on a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import TextArea
+
+from tui_reader.memory import Note, Quotation
+from tui_reader.tui.actions import NOTING, WHILE_TYPING, bindings
+from tui_reader.tui.ink import Ink
+from tui_reader.tui.screens.base import Dialogue
+from tui_reader.tui.widgets.bars import Bar, KeyBar
+from tui_reader.tui.widgets.listing import Item, Listing
+from tui_reader.wording import _
+
+
+class NoteScreen(Dialogue):
+    """An editor of a few lines below the words that the note is on. ``keep`` is called with what was written.
+
+    ``draft`` is what was being written when the program ended before it was kept.
+    """
+
+    ACTIONS = NOTING
+    EVERYWHERE = WHILE_TYPING
+    BINDINGS = bindings(NOTING)
+    AUTO_FOCUS = "#note"
+
+    def __init__(self, at: Quotation, note: Note | None, keep: Callable[[str], None], draft: str | None = None) -> None:
+        super().__init__()
+        self._at, self._note = at, note
+        self._keep = keep
+        self._draft = draft
+        self._warned = False
+
+    def compose(self) -> ComposeResult:
+        """The clause, and below it the editor."""
+        yield Bar(id="title")
+        yield Bar(id="dialogue-title", classes="pane-title")
+        yield Listing(id="quoted")
+        yield Bar(id="note-title", classes="pane-title")
+        yield TextArea(
+            self._before if self._draft is None else self._draft,
+            id="note",
+            compact=True,
+            highlight_cursor_line=False,
+            placeholder=_("What is to be said of this clause?"),
+        )
+        yield self.key_bar()
+
+    def on_mount(self) -> None:
+        """Show the clause; the cursor goes to the end of the note."""
+        self.query_one("#title", Bar).show([("wildreader", (Ink.TITLE,)), ("  " + _("Note"), (Ink.HEADING,))])
+        self.query_one("#dialogue-title", Bar).show([(f"{self._at.source.name}  {self._at.clause}", (Ink.NAME,))])
+        self.query_one("#quoted", Listing).show([Item(self._at.label, self._at.words, Ink.LABEL, stop=False)])
+        self.query_one("#quoted", Listing).can_focus = False
+        self.query_one("#note-title", Bar).show(
+            [(_("My note"), (Ink.NOTE,))], [(self._note.changed[:10] if self._note else _("new"), (Ink.QUIET,))]
+        )
+        self._area.move_cursor(self._area.document.end)
+
+    @property
+    def _area(self) -> TextArea:
+        return self.query_one("#note", TextArea)
+
+    @property
+    def _before(self) -> str:
+        return self._note.text if self._note else ""
+
+    @on(TextArea.Changed, "#note")
+    def _typed(self) -> None:
+        self._warned = False
+        self.query_one("#keys", KeyBar).show_notice("")
+
+    def action_save(self) -> None:
+        """Keep the note."""
+        text = self._area.text
+        self.app.pop_screen()
+        self._keep(text)
+
+    def action_leave(self) -> None:
+        """Back, at once where nothing was changed, at the second time where something was."""
+        if self._area.text == self._before or self._warned:
+            self.app.pop_screen()
+            return
+        self._warned = True
+        self.query_one("#keys", KeyBar).show_notice(_("not saved: ^s saves, Esc again drops it"))
+
+    def to_resume(self) -> dict[str, Any]:
+        """What is being written, for the next time."""
+        return {
+            "screen": "note",
+            "document": self._at.source.id,
+            "clause": self._at.clause,
+            "note": self._note.id if self._note else None,
+            "text": self._area.text,
+        }
