@@ -83,7 +83,7 @@ def _between(before: str, behind: str, index: TextIndex) -> Sequence[str]:
         chars = index.following(before[-1]) & index.preceding(behind[0])
     else:
         chars = index.following(before[-1]) if before else index.preceding(behind[0])
-    return [char for char in chars if not char.isdigit()]
+    return sorted(char for char in chars if not char.isdigit())
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,11 +133,11 @@ class TextIndex(ABC):
         those with the more frequent endings.
         """
         if len(chars) < 2:
-            return [char for char in chars[0] if self.following(char)] if chars else []
+            return sorted(char for char in chars[0] if self.following(char)) if chars else []
         known = self._spelled.get((chars, most))
         if known is not None:
             return known
-        grown = [word + char for word in self.spellings(chars[:-1], most) for char in chars[-1] & self.continuing(word)]
+        grown = [word + char for word in self.spellings(chars[:-1], most) for char in sorted(chars[-1] & self.continuing(word))]
         if len(grown) > most:
             if len(grown) > _MANY_TIMES * most:
                 grown.sort(key=lambda word: -self.frequency(word[-2:]))

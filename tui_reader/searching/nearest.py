@@ -44,7 +44,8 @@ def _sharing_a_character(word: str, index: TextIndex) -> tuple[str, int] | None:
             if not other.isascii():
                 rated = (_sounds_like(typed, other), index.frequency(pair), pair)
                 best = rated if best is None else max(best, rated)
-    return (best[2], index.containing(best[2])[0]) if best and best[0] >= _SOUND_FROM else None
+    places = index.containing(best[2]) if best and best[0] >= _SOUND_FROM else ()
+    return (best[2], min(places)) if best and places else None
 
 
 def _sounds_like(first: str, second: str) -> float:
