@@ -137,7 +137,11 @@ class TextIndex(ABC):
         known = self._spelled.get((chars, most))
         if known is not None:
             return known
-        grown = [word + char for word in self.spellings(chars[:-1], most) for char in sorted(chars[-1] & self.continuing(word))]
+        grown = [
+            word + char
+            for word in self.spellings(chars[:-1], most)
+            for char in sorted(chars[-1] & self.continuing(word))
+        ]
         if len(grown) > most:
             if len(grown) > _MANY_TIMES * most:
                 grown.sort(key=lambda word: -self.frequency(word[-2:]))
