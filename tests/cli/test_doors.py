@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import csv
+import io
 import json
 import os
 import re
@@ -28,6 +30,8 @@ CALLS = {
     "related": ["related", "000", "op6"],
     "compare": ["compare", "2013/40", "2025/17"],
     "trace": ["trace", "000", "op6"],
+    "cites": ["cites", "2013/40"],
+    "terms": ["terms", "ICCWC"],
     "add": ["add", "draft.txt"],
     "remove": ["remove", "draft"],
     "rename": ["rename", "004", "卡萨内声明"],
@@ -71,7 +75,9 @@ def test_what_a_command_prints_is_what_its_schema_says(name, tmp_path):
 
 
 def test_a_clause_and_a_documents_clauses_are_of_the_schema(schema):
-    for arguments, name in ((["show", "000", "op6"], "show"), (["list", "002"], "list")):
+    others = [["show", "000", "op6"], ["list", "002"], ["cites"], ["cites", "000", "003"]]
+    for arguments in others:
+        name = arguments[0]
         validator = Draft202012Validator({"$ref": f"#/$defs/{name}", **schema})
         assert validator.is_valid(value(*arguments))
 
@@ -187,3 +193,54 @@ async def test_the_reader_is_served_to_a_browser_on_this_machine_alone():
 def other_address() -> str:
     """An address of this machine that is not the one that is served on."""
     return "127.0.0.2"
+
+
+REPORTS = [
+    ["compare", "2013/40", "2025/17"],
+    ["trace", "000", "op6"],
+    ["related", "000", "op6"],
+    ["search", "象牙市场"],
+    ["cites"],
+    ["cites", "2013/40"],
+    ["cites", "000", "003"],
+    ["terms", "ICCWC"],
+]
+
+
+@pytest.mark.parametrize("arguments", REPORTS, ids=" ".join)
+def test_every_table_is_there_as_markdown_html_and_csv(arguments, tmp_path):
+    quoted = {"search": "象牙市场", "cites": "UNTOC", "terms": "国际打击野生生物犯罪联盟"}.get(
+        arguments[0], "定为严重犯罪"
+    )
+    markdown = run(*arguments, "--format", "md").stdout
+    assert markdown.startswith("# ")
+    assert quoted in re.sub(r"</?\w+>", "", markdown)
+    page = tmp_path / "report.html"
+    assert run(*arguments, "-o", str(page)).returncode == 0
+    html = page.read_text(encoding="utf-8")
+    assert html.startswith('<!DOCTYPE html>\n<html lang="zh">')
+    assert quoted in re.sub(r"<[^>]*>", "", html)
+    assert "by wildreader." in html.partition("<footer>")[2]
+    assert "<script" not in html and "http" not in html
+    table = tmp_path / "report.csv"
+    assert run(*arguments, "-o", str(table)).returncode == 0
+    assert table.read_bytes().startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(run(*arguments, "--format", "csv").stdout, newline="")))
+    assert len(rows) > 1
+    assert {len(row) for row in rows} == {len(rows[0])}
+    assert any(quoted in cell for row in rows for cell in row)
+
+
+def test_lists_are_there_as_csv():
+    rows = list(csv.reader(io.StringIO(run("list", "--format", "csv").stdout, newline="")))
+    assert rows[0] == ["id", "title", "symbol", "organ", "date", "language", "source", "clauses"]
+    assert [row[0] for row in rows[1:]][:2] == ["A/75/L.116", "E/RES/2013/40"]
+    clauses = list(csv.reader(io.StringIO(run("list", "2013/40", "--format", "csv").stdout, newline="")))
+    assert ["op14", "14.", "邀请"] in [row[:3] for row in clauses]
+
+
+def test_nothing_to_report(tmp_path):
+    (tmp_path / "draft.txt").write_text("大会，\n\n1. 敦促各国合作；\n", encoding="utf-8")
+    for arguments in (["terms", "zzz"], ["cites", "draft.txt"], ["search", "zzzzzz", "--format", "md"]):
+        done = run(*arguments, cwd=tmp_path)
+        assert (done.returncode, done.stderr.count("\n")) == (1, 1), arguments

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from dataclasses import replace
 from datetime import date
@@ -11,10 +13,22 @@ import pytest
 from tests.exporting.pages import Page, rendered
 from tui_reader.comparing import Pair, align
 from tui_reader.corpus import Clause, Document, Kind
-from tui_reader.exporting.html import comparison_html
-from tui_reader.exporting.markdown import comparison_markdown
+from tui_reader.exporting.reports.as_csv import report_csv
+from tui_reader.exporting.reports.as_html import report_html
+from tui_reader.exporting.reports.as_markdown import report_markdown
+from tui_reader.exporting.reports.comparison import comparison_report
 
 DAY = date(2026, 3, 1)
+
+
+def comparison_markdown(*given):
+    return report_markdown(comparison_report(*given))
+
+
+def comparison_html(*given):
+    return report_html(comparison_report(*given))
+
+
 FORMATS = pytest.mark.parametrize(
     ("write", "read"), [(comparison_markdown, rendered), (comparison_html, Page)], ids=["md", "html"]
 )
@@ -56,7 +70,7 @@ def test_near_wordings_show_what_was_taken_out_and_put_in():
     right = document("B", "鼓励会员国在双边、区域和国际各级加强合作打击非法贩运野生生物；")
     pairs = (Pair(("op1",), ("op1",), 0.9),)
     assert "| **op1** <del>促请</del>会员国在双边、" in comparison_markdown(left, right, pairs, DAY)
-    assert "| **op1** <ins>鼓励</ins>会员国在双边、" in comparison_markdown(left, right, pairs, DAY)
+    assert "| 90% | **op1** <ins>鼓励</ins>会员国在双边、" in comparison_markdown(left, right, pairs, DAY)
     page = comparison_html(left, right, pairs, DAY)
     assert "<del>促请</del>会员国" in page
     assert "<ins>鼓励</ins>会员国" in page
@@ -89,7 +103,7 @@ def test_without_a_counterpart_the_other_cell_is_empty():
     left, right = document("A", "促请会员国；"), document("B", "鼓励各国；")
     markdown = comparison_markdown(left, right, (Pair(("op1",), (), 0.0), Pair((), ("op1",), 0.0)), DAY)
     assert "| **op1** 促请会员国； |  |  |" in markdown
-    assert "|  | **op1** 鼓励各国； |  |" in markdown
+    assert "|  |  | **op1** 鼓励各国； |" in markdown
 
 
 @FORMATS
@@ -100,3 +114,15 @@ def test_what_looks_like_markup_is_text(write, read):
     assert "script" not in page.tags
     assert "i" not in page.tags
     assert f"op1 {hostile}".replace(" ", "") in [block.replace(" ", "") for block in page.blocks]
+
+
+def test_a_spreadsheet_gets_one_thing_in_a_cell():
+    left = document("A", "促请会员国在双边、区域和国际各级加强合作打击非法贩运野生生物；", "“引号”, 和\n换行；")
+    right = document("B", "鼓励会员国在双边、区域和国际各级加强合作打击非法贩运野生生物；")
+    pairs = (Pair(("op1",), ("op1",), 0.9), Pair(("op2",), (), 0.0))
+    rows = list(csv.reader(io.StringIO(report_csv(comparison_report(left, right, pairs, DAY)), newline="")))
+    assert rows == [
+        ["left", "left text", "score", "changes", "right", "right text"],
+        ["op1", left.clauses[0].text, "90%", "", "op1", right.clauses[0].text],
+        ["op2", "“引号”, 和\n换行；", "", "", "", ""],
+    ]

@@ -9,11 +9,11 @@ from tui_reader.corpus import Clause, Document, Kind
 from tui_reader.parsing.habits import width_of
 
 _WIDTH = 76
-_NOT_FIRST = "，。、；：！？）》”’…)],.;:!?%"
+_NOT_FIRST = "，。、；：！？）》”’…)],.;:!?%-"
 _SET_OFF = (Kind.MASTHEAD, Kind.TITLE, Kind.HEADING, Kind.ANNEX, Kind.CLOSING, Kind.LIST_ITEM)
 
 
-def wrapped(text: str, first: int = 0) -> list[str]:
+def wrapped(text: str, first: int = 0, width: int = _WIDTH) -> list[str]:
     """A text as lines of a page, none of which begins with a point; ``first`` cells of the first are taken."""
     units: list[str] = []
     for char in text:
@@ -23,11 +23,11 @@ def wrapped(text: str, first: int = 0) -> list[str]:
         else:
             units.append(char)
     lines = [""]
-    left = _WIDTH - first
+    left = width - first
     for unit in units:
         if width_of(unit) > left and lines[-1]:
             lines.append("")
-            left = _WIDTH
+            left = width
         lines[-1] += unit
         left -= width_of(unit)
     return [line.strip() for line in lines if line.strip()]
@@ -61,7 +61,7 @@ def as_printed(document: Document) -> Iterator[str]:
     """What is set off stands in the middle; paragraphs are indented, with blank lines between."""
     for clause in document.clauses:
         if clause.kind in _SET_OFF:
-            yield from [*(line.center(_WIDTH).rstrip() for line in wrapped(_printed(clause), 20)), ""]
+            yield from [*(line.center(_WIDTH).rstrip() for line in wrapped(_printed(clause), width=_WIDTH - 20)), ""]
         else:
             first, *others = wrapped(_printed(clause), 4)
             yield from [f"    {first}", *others, ""]

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from argparse import Namespace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from tui_reader.commands.choosing import choose_clause, choose_documents
 from tui_reader.commands.ink import on_terminal
-from tui_reader.commands.output import FOUND, NOTHING, CallError, deliver, format_wanted, print_json, say
+from tui_reader.commands.output import FOUND, NOTHING, CallError, print_json, say
+from tui_reader.commands.reporting import deliver_report
 from tui_reader.comparing import Pair, Relations, Version, align, differences, trace
 from tui_reader.corpus import Document
 from tui_reader.wording import _
+
+if TYPE_CHECKING:
+    from tui_reader.exporting.reports.report import Report
 
 
 def compare(options: Namespace) -> int:
@@ -21,23 +26,20 @@ def compare(options: Namespace) -> int:
     if left.id == right.id:
         raise CallError(_("both are {document}; name two documents").format(document=left.id))
     pairs = align(left, right, Relations(library.documents()))
-    wanted = format_wanted(options.format, options.output, ("md", "html"))
     if options.json:
         print_json([pair_value(pair) for pair in pairs])
-    elif wanted == "html":
-        from tui_reader.exporting.html import comparison_html
-
-        deliver(comparison_html(left, right, pairs, date.today()), options.output)
-    elif wanted == "md" or options.output:
-        from tui_reader.exporting.markdown import comparison_markdown
-
-        deliver(comparison_markdown(left, right, pairs, date.today()), options.output)
-    else:
+    elif not deliver_report(options, lambda: _comparison(left, right, pairs)):
         _print_pairs(left, right, pairs)
     if any(pair.score for pair in pairs):
         return FOUND
     say(_("{left} and {right} have no clauses that belong together").format(left=left.id, right=right.id))
     return NOTHING
+
+
+def _comparison(left: Document, right: Document, pairs: tuple[Pair, ...]) -> Report:
+    from tui_reader.exporting.reports.comparison import comparison_report
+
+    return comparison_report(left, right, pairs, date.today())
 
 
 def _print_pairs(left: Document, right: Document, pairs: tuple[Pair, ...]) -> None:
@@ -69,20 +71,27 @@ def trace_clause(options: Namespace) -> int:
     library, document, clause = choose_clause(options.doc, options.clause)
     documents = library.documents()
     versions = trace(Relations(documents), documents, document.id, clause.id) if clause.kind.is_substantive else ()
+    by_id = {each.id: each for each in documents}
     if options.json:
         print_json([version_value(version) for version in versions])
-    else:
-        _print_versions(versions, {each.id: each for each in documents})
+    elif not versions or not deliver_report(options, lambda: _trace(versions, by_id)):
+        _print_versions(versions, by_id)
     if len(versions) > 1:
         return FOUND
     say(_("no other document has a version of {clause}; related lists what is near").format(clause=clause.id))
     return NOTHING
 
 
+def _trace(versions: tuple[Version, ...], documents: dict[str, Document]) -> Report:
+    from tui_reader.exporting.reports.trace import trace_report
+
+    return trace_report(versions, documents, date.today())
+
+
 def _print_versions(versions: tuple[Version, ...], documents: dict[str, Document]) -> None:
     from tui_reader.commands.columns import MARK_INKS
     from tui_reader.commands.tables import Finding, print_findings
-    from tui_reader.exporting.pieces import in_words
+    from tui_reader.exporting.reports.changes import in_words
 
     findings = []
     before = ""

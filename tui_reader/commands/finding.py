@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tui_reader.commands.choosing import choose_clause
 from tui_reader.commands.ink import Ink
 from tui_reader.commands.output import FOUND, NOTHING, CallError, print_json, say
+from tui_reader.commands.reporting import deliver_report
 from tui_reader.commands.tables import WIDEST, Finding, print_findings
 from tui_reader.corpus import Span
 from tui_reader.library import Library
@@ -17,6 +19,7 @@ from tui_reader.wording import N_, _
 
 if TYPE_CHECKING:
     from tui_reader.comparing import Reason
+    from tui_reader.exporting.reports.report import Report
 
 _KINDS = {
     "words": N_("words"),
@@ -36,10 +39,17 @@ def search(options: Namespace) -> int:
     query = " ".join(options.query)
     if not query.strip():
         raise CallError(_("the query is empty; type a word: wildreader search 象牙市场"))
-    results = SearchEngine(Library.open().documents()).search(query, options.limit)
+    documents = Library.open().documents()
+    results = SearchEngine(documents).search(query, options.limit)
+
+    def report() -> Report:
+        from tui_reader.exporting.reports.search import search_report
+
+        return search_report(query, results.matches, {each.id: each for each in documents}, date.today())
+
     if options.json:
         print_json([match_value(match) for match in results.matches])
-    else:
+    elif not results.matches or not deliver_report(options, report):
 
         def finding(match: Match) -> Finding:
             shown = excerpt(match.text, match.spans, WIDEST // 4, WIDEST)
@@ -71,9 +81,16 @@ def related(options: Namespace) -> int:
     found: tuple[Relation, ...] = ()
     if clause.kind.is_substantive:
         found = Relations(library.documents()).related(document.id, clause.id, options.limit)
+
+    def report() -> Report:
+        from tui_reader.exporting.reports.related import related_report
+
+        by_id = {each.id: each for each in library.documents()}
+        return related_report(document, clause, found, by_id, [_in_words(each.reasons) for each in found], date.today())
+
     if options.json:
         print_json([relation_value(relation) for relation in found])
-    else:
+    elif not found or not deliver_report(options, report):
         print_findings(
             Finding(
                 (each.document, each.clause, f"{each.score:.0%}"),

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from tui_reader.commands.choosing import choose_clause, choose_documents
 from tui_reader.commands.output import FOUND, NOTHING, deliver, format_wanted, json_text, print_json, say
+from tui_reader.commands.reporting import deliver_csv
 from tui_reader.commands.standard_input import named_file
 from tui_reader.commands.table import EXPORTED
 from tui_reader.corpus import Document
-from tui_reader.exporting.json_shapes import account_value, clause_value, document_summary, document_value
+from tui_reader.exporting.json_shapes import Json, account_value, clause_value, document_summary, document_value
 from tui_reader.library import Library, Origin
 from tui_reader.library.catalogue import is_damaged
 from tui_reader.library.locations import catalogue_file
@@ -22,15 +23,33 @@ def list_documents(options: Namespace) -> int:
     if options.hidden:
         return _list_hidden(as_json=options.json)
     if options.doc is None:
-        return print_list(Library.open(), as_json=options.json)
+        library = Library.open()
+        if not options.json and format_wanted(options.format, options.output, ("csv",)) == "csv":
+            values = [document_summary(document) for document in library.documents()]
+            _deliver_values(values, options.output)
+            return FOUND if values else NOTHING
+        return print_list(library, as_json=options.json)
     _library, (document,) = choose_documents(options.doc)
+    rows = [(each.id, each.label, each.verb, each.text) for each in document.clauses]
     if options.json:
         print_json([clause_value(clause) for clause in document.clauses])
+    elif format_wanted(options.format, options.output, ("csv",)) == "csv":
+        from tui_reader.exporting.reports.as_csv import csv_text
+
+        deliver_csv(csv_text(("id", "label", "verb", "text"), rows), options.output)
     else:
         from tui_reader.commands.tables import print_rows
 
-        print_rows([(each.id, each.label, each.verb, each.text) for each in document.clauses])
+        print_rows(rows)
     return FOUND
+
+
+def _deliver_values(values: list[Json], output: str | None) -> None:
+    """Values of the same fields as CSV."""
+    from tui_reader.exporting.reports.as_csv import csv_text
+
+    fields = tuple(values[0]) if values else ()
+    deliver_csv(csv_text(fields, [tuple(value.values()) for value in values]), output)
 
 
 def print_list(library: Library, *, as_json: bool = False) -> int:

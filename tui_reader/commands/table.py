@@ -68,6 +68,8 @@ def _format(*names: str) -> Option:
     return Option(("--format",), N_("the format"), {"choices": names}, instead_of_json=True)
 
 
+REPORTED = ("md", "html", "csv")
+"""The formats of a table."""
 EXPORTED = ("md", "html", "akn", "json")
 """The formats of a document; ``akn`` is Akoma Ntoso."""
 
@@ -84,7 +86,7 @@ COMMANDS = (
         "list 2013/40",
         "showing:list_documents",
         (Positional("DOC", _DOC, "?"),),
-        (Option(("--hidden",), N_("those that are hidden"), _FLAG),),
+        (_format("csv"), _OUTPUT, Option(("--hidden",), N_("those that are hidden"), _FLAG)),
     ),
     Command(
         "show",
@@ -99,7 +101,7 @@ COMMANDS = (
         "search 象牙市场 --limit 5",
         "finding:search",
         (Positional("QUERY", N_("words; a space means and"), "+"),),
-        (_limit(20),),
+        (_limit(20), _format(*REPORTED), _OUTPUT),
     ),
     Command(
         "related",
@@ -107,7 +109,7 @@ COMMANDS = (
         "related A/75/L.116 op6",
         "finding:related",
         (_DOCUMENT, _CLAUSE),
-        (_limit(10),),
+        (_limit(10), _format(*REPORTED), _OUTPUT),
     ),
     Command(
         "compare",
@@ -115,7 +117,7 @@ COMMANDS = (
         "compare 2013/40 2025/17 --format html -o both.html",
         "comparing:compare",
         (Positional("A", _DOC), Positional("B", _DOC)),
-        (_format("md", "html"), _OUTPUT),
+        (_format(*REPORTED), _OUTPUT),
     ),
     Command(
         "trace",
@@ -123,6 +125,23 @@ COMMANDS = (
         "trace A/75/L.116 op6",
         "comparing:trace_clause",
         (_DOCUMENT, _CLAUSE),
+        (_format(*REPORTED), _OUTPUT),
+    ),
+    Command(
+        "cites",
+        N_("What a document cites and what cites it; what two documents cite alike; what all cite most."),
+        "cites 2013/40",
+        "citing:cites",
+        (Positional("DOC", _DOC, "?"), Positional("OTHER", _DOC, "?")),
+        (_format(*REPORTED), _OUTPUT),
+    ),
+    Command(
+        "terms",
+        N_("What documents call a thing, and where one calls it by two names."),
+        "terms ICCWC",
+        "citing:tell_terms",
+        (Positional("TERM", N_("any name of the thing; all that are known if there is none"), "?"),),
+        (_format(*REPORTED), _OUTPUT),
     ),
     Command(
         "add",

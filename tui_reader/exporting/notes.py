@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape as escape_markup
 from itertools import groupby
 
-from tui_reader.exporting.html import escape as escape_html
-from tui_reader.exporting.html import page
+from tui_reader.exporting.html_page import escape as escape_html
+from tui_reader.exporting.html_page import html_page
 from tui_reader.exporting.json_shapes import Json
-from tui_reader.exporting.markdown import escape
+from tui_reader.exporting.markdown_text import escape
 from tui_reader.memory import Bookmark, How, Note, Placed
 from tui_reader.memory.quoting import Source
 from tui_reader.wording import _
@@ -44,7 +44,7 @@ def notes_html(notes: Sequence[Placed[Note]]) -> str:
                 f'<p class="masthead"><time datetime="{escape_markup(each.item.written)}">'
                 f"{escape_html(_dates(each.item))}</time></p>"
             )
-    return page(_("Notes"), languages[0] if languages else "", body, ())
+    return html_page(_("Notes"), languages[0] if languages else "", body, ())
 
 
 def note_value(placed: Placed[Note]) -> Json:

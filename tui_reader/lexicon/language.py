@@ -20,15 +20,20 @@ class Lexicon:
     """The facts of one language.
 
     Names map to keys: ``enacting``, ``organs`` and ``mastheads`` to those of ``organs.toml``, ``treaties`` and
-    ``declarations`` to canonical keys. Patterns are compiled; verbs stand longest first.
+    ``declarations`` to canonical keys; they are written with a plain apostrophe (see ``plain``). Patterns are compiled;
+    verbs stand longest first. ``words_apart``: words are parted by spaces, as in alphabetic scripts.
+    ``half_brackets``: items may be labelled ``a)``.
     """
 
     language: str
+    words_apart: bool
+    half_brackets: bool
     enacting: Mapping[str, str]
     mastheads: Mapping[str, str]
     organs: Mapping[str, str]
     organ_names: re.Pattern[str]
     own: re.Pattern[str]
+    organ_after: re.Pattern[str]
     numbers: re.Pattern[str]
     decisions: frozenset[str]
     sentence_end: str
@@ -76,13 +81,13 @@ class Lexicon:
 
     def enacting_key(self, text: str) -> str | None:
         """The key of the organ that takes the floor in a line (empty for one without a key), None if none does."""
-        return self.enacting.get(text.lstrip('“"«„「‘').rstrip("，,：: "))
+        return self.enacting.get(plain(text).lstrip('“"«„「‘ ').rstrip("，,：: "))
 
     def masthead_key(self, text: str) -> str | None:
         """The key of the organ whose name the line is, or begins with a space after it; None if it is no organ's."""
-        plain = _SPACES.sub("", text)
+        spaceless = _SPACES.sub("", plain(text))
         for name, key in self.mastheads.items():
-            if plain == _SPACES.sub("", name):
+            if spaceless == _SPACES.sub("", name):
                 return key
         return None
 
@@ -106,15 +111,18 @@ def lexicon(language: str) -> Lexicon:
     """The lexicon of a language (``zh``). Raises FileNotFoundError for one that has none."""
     data = _load(f"{language}.toml")
     words, front, verbs, titles, page = (data[part] for part in ("words", "front", "verbs", "titles", "page"))
-    ordinals = _any(verbs["ordinals"])
-    lead_in = rf"(?:{_any(verbs['lead_ins'])})?"
+    apart = data.get("words_apart", False)
+    verb = _verb_of_words if apart else _verb
     return Lexicon(
         language=data["language"],
+        words_apart=apart,
+        half_brackets=data["labels"].get("half_brackets", False),
         enacting=data["enacting"],
         mastheads=data["mastheads"],
         organs=data["organs"],
         organ_names=re.compile(_any(data["organs"])),
         own=re.compile(words["own"]),
+        organ_after=re.compile(words["organ_after"].replace("ORGAN", _any(data["organs"]))),
         numbers=re.compile(words["number"].replace("NUMBER", _NUMBER)),
         decisions=frozenset(words["decisions"]),
         sentence_end=words["sentence_end"],
@@ -144,9 +152,9 @@ def lexicon(language: str) -> Lexicon:
         article=data["labels"]["article"],
         chapter=data["labels"]["chapter"],
         digits=data["labels"]["digits"],
-        preambular_verb=_verb(lead_in, ordinals, verbs["preambular"]),
-        operative_verb=_verb(lead_in, ordinals, verbs["operative"]),
-        undertaking=_verb(lead_in, ordinals, verbs["undertakings"]),
+        preambular_verb=verb(verbs, "preambular"),
+        operative_verb=verb(verbs, "operative"),
+        undertaking=verb(verbs, "undertakings"),
         verbs_within=tuple(verbs["within"]),
         treaties=data["treaties"],
         treaty_names=re.compile(_any(data["treaties"])),
@@ -155,7 +163,7 @@ def lexicon(language: str) -> Lexicon:
         bare_treaty=titles["bare_treaty"],
         treaty_ending=titles["treaty_ending"],
         declarations=data["declarations"],
-        declaration=re.compile(titles["declaration"]),
+        declaration=re.compile(titles["declaration"].replace("NAMES", _any(data["declarations"]))),
         declaration_year=re.compile(titles["declaration_year"]),
         declaration_called=re.compile(titles["declaration_called"]),
         bare_declarations=frozenset(titles["bare_declarations"]),
@@ -176,9 +184,23 @@ def _load(name: str) -> dict[str, Any]:
 
 
 def _any(words: Iterable[str]) -> str:
-    """A pattern for any of the words, longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    """A pattern for any of the words, longest first, whichever apostrophe they are written with."""
+    return "|".join(re.escape(word).replace("'", "['’]") for word in sorted(words, key=len, reverse=True))
 
 
-def _verb(lead_in: str, ordinals: str, verbs: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"{lead_in}(?P<verb>(?:{ordinals})*?(?:{_any(verbs)}))")
+def plain(name: str) -> str:
+    """A name as the lexicons have it: with a plain apostrophe."""
+    return name.replace("’", "'")
+
+
+def _verb(verbs: Mapping[str, list[str]], kind: str) -> re.Pattern[str]:
+    lead_in, ordinals = _any(verbs["lead_ins"]), _any(verbs["ordinals"])
+    return re.compile(rf"(?:{lead_in})?(?P<verb>(?:{ordinals})*?(?:{_any(verbs[kind])}))")
+
+
+def _verb_of_words(verbs: Mapping[str, list[str]], kind: str) -> re.Pattern[str]:
+    """The same where verbs are patterns of whole words, in any case, and may have adverbs behind them."""
+    before, after = ("|".join(verbs[part]) for part in ("ordinals", "tails"))
+    forms = "|".join(sorted(verbs[kind], key=len, reverse=True))
+    lead_in = _any(verbs["lead_ins"])
+    return re.compile(rf"(?:{lead_in})?(?P<verb>(?:{before})*(?:{forms})(?:{after})*)(?!\w)", re.IGNORECASE)

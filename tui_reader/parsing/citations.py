@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tui_reader.corpus import Citation, Clause
-from tui_reader.lexicon.language import Lexicon, organs
+from tui_reader.lexicon.language import Lexicon, organs, plain
 from tui_reader.parsing.declarations import NamedDeclarations, find_declarations
 
 _NUMBER = re.compile(
@@ -68,7 +68,8 @@ def _resolutions(text: str, own_organ: str, lexicon: Lexicon) -> Iterator[Citati
     for match, kind in zip(matches, _kinds(text, matches, lexicon), strict=True):
         if kind is None:
             continue
-        organ = organs_named.before(match.start())
+        after = lexicon.organ_after.match(text, match.end())
+        organ = lexicon.organs[plain(after["organ"])] if after else organs_named.before(match.start())
         numbers = list(_NUMBER.finditer(text, *match.span("numbers")))
         for number in numbers:
             start = match.start() if number is numbers[0] else number.start()
@@ -98,7 +99,7 @@ class _OrgansNamed:
     """The organs that a text names, by their places in it."""
 
     def __init__(self, text: str, own_organ: str, lexicon: Lexicon) -> None:
-        named = [(match.start(), lexicon.organs[match[0]]) for match in lexicon.organ_names.finditer(text)]
+        named = [(match.start(), lexicon.organs[plain(match[0])]) for match in lexicon.organ_names.finditer(text)]
         named += [(match.start(), own_organ) for match in lexicon.own.finditer(text)]
         self._named = sorted((place, organ) for place, organ in named if organ)
         self._ends = [place for place, char in enumerate(text) if char in lexicon.sentence_end]
@@ -121,7 +122,7 @@ def _key(organ: str | None, kind: str, number: re.Match[str], own_organ: str, le
         organ = _organ_of(organ, first, own_organ)
         if organ not in known:
             return ""
-        pattern = known[organ].decision if kind in lexicon.decisions else known[organ].resolution
+        pattern = known[organ].decision if kind.casefold() in lexicon.decisions else known[organ].resolution
     return pattern.format(a=first, b=second)
 
 
@@ -140,6 +141,9 @@ def _organ_of(organ: str | None, first: str, own_organ: str) -> str:
 
 
 def _treaties(text: str, named: _Named, lexicon: Lexicon) -> Iterator[Citation]:
+    if not lexicon.title_open:
+        yield from _treaties_without_marks(text, named, lexicon)
+        return
     title = re.compile(re.escape(lexicon.title_open) + r"([^《》]{2,60})" + re.escape(lexicon.title_close))
     found = [(match.start(), match.end(), match[1].replace(" ", "")) for match in title.finditer(text)]
     found += [(match.start(), match.end(), match[0]) for match in _ACRONYM.finditer(text)]
@@ -155,6 +159,24 @@ def _treaties(text: str, named: _Named, lexicon: Lexicon) -> Iterator[Citation]:
             if name != lexicon.bare_treaty:
                 named.treaties[name] = key
             yield Citation(text[start:end], key, start, end)
+
+
+def _treaties_without_marks(text: str, named: _Named, lexicon: Lexicon) -> Iterator[Citation]:
+    """The treaties of a language that sets no marks around titles: by their names, and the treaty named last."""
+    bare = re.compile(lexicon.bare_treaty)
+    found = [(match.start(), match.end(), match[0]) for match in lexicon.treaty_names.finditer(text)]
+    found += [(match.start(), match.end(), "") for match in bare.finditer(text)]
+    # A treaty in the name of its conference is no citation, as in Chinese without marks.
+    within = {place for match in lexicon.organ_names.finditer(text) for place in range(*match.span())}
+    found = [each for each in found if each[0] not in within]
+    end = 0
+    for start, stop, name in sorted(found, key=lambda each: (each[0], -each[1])):
+        if start < end:
+            continue
+        end = stop
+        named.last_treaty = lexicon.treaties[plain(name)] if name else named.last_treaty
+        if named.last_treaty:
+            yield Citation(text[start:stop], named.last_treaty, start, stop)
 
 
 def _treaty(name: str, named: _Named, lexicon: Lexicon) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tui_reader.corpus import Citation
-from tui_reader.lexicon.language import Lexicon
+from tui_reader.lexicon.language import Lexicon, plain
 
 _REACH = 120
 """Characters before a title within which its year is looked for."""
@@ -44,12 +44,15 @@ def find_declarations(text: str, named: NamedDeclarations, lexicon: Lexicon) -> 
 
 
 def _key(title: str, before: str, named: NamedDeclarations, lexicon: Lexicon) -> str:
+    known = lexicon.declarations.get(title.replace(" ", "") if not lexicon.words_apart else plain(title), "")
     if year := lexicon.declaration_year.search(before):
-        return f"DECL/{year['year']}/{called(title, lexicon)}"
+        # One name for a declaration in every language: that by which it is commonly known.
+        name = known.rpartition("/")[2] if lexicon.words_apart else called(title, lexicon)
+        return f"DECL/{year['year']}/{name}"
     if title in lexicon.bare_declarations:
         return named.last
     # 《伦敦宣言》 is the 打击非法野生动植物交易伦敦宣言, or the latest of that name.
-    return named.keys.get(title) or lexicon.declarations.get(title.replace(" ", ""), "")
+    return named.keys.get(title) or known
 
 
 def called(title: str, lexicon: Lexicon) -> str:

@@ -8,6 +8,7 @@ from tui_reader.parsing.citations import with_citations
 from tui_reader.parsing.extract import Extract
 from tui_reader.parsing.footnotes import take_out_footnotes
 from tui_reader.parsing.furniture import take_out
+from tui_reader.parsing.hyphenation import undo_hyphenation
 from tui_reader.parsing.joining import Joiner
 from tui_reader.parsing.language import detect_language
 from tui_reader.parsing.lines import read_lines
@@ -64,9 +65,10 @@ def _extract_text(text: str) -> Extract:
         single.append(line)
     joiner = Joiner.for_source(line.text for line in single)
     flow, page_furniture = take_out(single, words)
+    flow, hyphens = undo_hyphenation(flow)
     flow, footnotes, rules = take_out_footnotes(flow, page_furniture, joiner, words)
     marked = find_marks(flow, (note.label for note in footnotes), words)
     paragraphs = join_paragraphs(marked, joiner, habits, words)
-    furniture += [*page_furniture, *rules]
+    furniture += [*page_furniture, *hyphens, *rules]
     furniture.sort(key=lambda piece: piece.lines)
     return Extract(text, tuple(paragraphs), tuple(footnotes), tuple(furniture))

@@ -148,4 +148,4 @@ def _goes_on(line: Line, parts: Sequence[str], gathered: _Gathering, label: str,
     after = _Gathering(next_number=int(label) + 1 if label.isdigit() else gathered.next_number)
     if line.new_page or is_rule(line.text) or after.expects(line):
         return False
-    return line.indent == 0 or (indent > 0 and line.adjacent)
+    return line.indent == 0 or (line.adjacent and (indent > 0 or parts[-1][-1:] not in "。."))

@@ -78,12 +78,13 @@ _CACHE: dict[str, _Patterns] = {}
 def _patterns(lexicon: Lexicon) -> _Patterns:
     if lexicon.language not in _CACHE:
         digits = lexicon.digits
+        opening = "[(（]?" if lexicon.half_brackets else "[(（]"
         rows = [
             (Numbering.RESOLUTION, r"(?P<label>(?P<name>\d{1,4}/\d{1,4})\.)(?= |[^\d\s]|$)"),
             (Numbering.RESOLUTION, rf"(?P<label>(?P<name>{lexicon.resolution_label})\.?)(?=\s|$)"),
             (Numbering.ARABIC, r"(?P<label>(?P<name>\d{1,3})(?:\.(?!\d)|．|、))"),
-            (Numbering.ROMAN, r"(?P<label>[(（](?P<name>[ivxl]{1,7})[)）])"),
-            (Numbering.LETTER, r"(?P<label>[(（](?P<name>[a-z]{1,2})[)）])"),
+            (Numbering.ROMAN, rf"(?P<label>{opening}(?P<name>[ivxl]{{1,7}})[)）])"),
+            (Numbering.LETTER, rf"(?P<label>{opening}(?P<name>[a-z]{{1,2}})[)）])"),
             (Numbering.ROMAN_CAPITAL, r"(?P<label>(?P<name>[IVXL]{1,6})(?:\.(?=\s|$)|(?=\s|$)))"),
             (Numbering.LETTER_CAPITAL, r"(?P<label>(?P<name>[A-Z])(?:\.(?=\s|$)|(?=\n|$)))"),
         ]

@@ -15,6 +15,7 @@ from tui_reader.parsing.page_marks import is_bar_code, is_page_number, is_symbol
 
 _GAP = re.compile(r"[ \t\u3000]{4,}")
 _DISTRIBUTION = re.compile(r"^(?P<before>.*\S)\s+(?P<after>Distr\..*)$")
+_BEFORE_SYMBOL = re.compile(r"^(?P<name>.+?) (?P<symbol>\S+/\S+(?: \(\d{4}\)\*?)?)$")
 _BLOCK = 6
 """Lines after the word of distribution in which its date and languages stand."""
 
@@ -34,8 +35,10 @@ def split_columns(lines: Iterable[Line], lexicon: Lexicon) -> Iterator[Line]:
 
 
 def _organization_and_symbol(text: str, lexicon: Lexicon) -> list[str]:
-    name, _space, rest = text.partition(" ")
-    return [name, rest] if lexicon.organization.search(name) and is_symbol(rest) else [text]
+    pieces = _BEFORE_SYMBOL.match(text)
+    if pieces and lexicon.organization.search(pieces["name"]) and is_symbol(pieces["symbol"]):
+        return [pieces["name"], pieces["symbol"]]
+    return [text]
 
 
 def _is_apart(piece: str, lexicon: Lexicon) -> bool:

@@ -15,6 +15,9 @@ _DIGITS = re.compile(r"\d+")
 _STARS = re.compile(r"(?<=\S)(\*{1,3}|†|‡)")
 _ALONE = re.compile(r"^(\d{1,3}|\*{1,3})$")
 _AT_START = re.compile(r"^(\d{1,3}) +(?=\S)")
+_WORD_BEFORE = re.compile(r"[^\W\d_A-Z]{3}$")
+_SENTENCE_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_A-Z]{4,}$")
+"""A word that ends a sentence, and is no abbreviation such as Corr. or vol."""
 _CLOSING = "》”’）)]】」』"
 _POINTS = "，、。；：,;:."
 
@@ -64,7 +67,7 @@ class _Finder:
         start, end = match.span()
         before = text[start - 1] if start else ""
         after = text[end] if end < len(text) else ""
-        if not before or before.isspace() or before in self._lexicon.before_number or before in "/-–(（.~":
+        if not before or before.isspace() or before in self._lexicon.before_number or before in "/-–(（~":
             return False
         if after and (
             after in "/-–.%％(" or after in self._lexicon.after_number or (after.isalnum() and after.isascii())
@@ -73,10 +76,14 @@ class _Finder:
         if before in _POINTS and start >= 2 and text[start - 2].isdigit():
             return False
         is_new = int(match[0]) == self._highest + 1
+        if before == "." and not _SENTENCE_BEFORE.search(text[: start - 1]):
+            return False
         if before in _CLOSING:
             return True
         if before in _POINTS:
             return is_new or not after or after.isspace()
+        if _WORD_BEFORE.search(text[:start]):
+            return True
         return is_new and (is_wide(before) or before.isalpha()) and (not after or after.isspace() or is_wide(after))
 
 

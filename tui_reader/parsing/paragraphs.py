@@ -91,19 +91,20 @@ def _begins(
 ) -> bool:
     before = group[-1]
     open_ended = _is_open(before, lexicon)
-    cut = breaks_off(before.text, habits.width) and not _is_apart(line, habits)
-    if not open_ended and (
-        (_stands(before, in_front, lexicon) and not _is_unclosed(before.text))
-        or (not cut and _stands(line, in_front, lexicon))
-    ):
-        return True
     # The second line of a centred title stands close under the first.
-    if is_centred(line.line) and line.line.adjacent and not line.line.new_page and label is None:
+    close = is_centred(line.line) and line.line.adjacent and not line.line.new_page and label is None
+    if not open_ended and _is_set_apart(before, line, close, in_front, habits, lexicon):
+        return True
+    if close:
         return False
     if label is not None and label.numbering in ITEMS:
         return not open_ended and _begins_item(before, line, label, habits)
     if label is not None and (
-        before.line.trails or _is_final(before.text) or _short(before, habits) or habits.unwrapped
+        before.line.trails
+        or _is_final(before.text)
+        or _short(before, habits)
+        or habits.unwrapped
+        or _opens_operative_part(before, line, label, lexicon)
     ):
         return True
     if label is not None and len(group) == 1 and _precedes(before, label, lexicon):
@@ -119,6 +120,19 @@ def _begins(
             line.line.indent > 0 and not line.line.new_page and before.text.endswith(("，", "；", "。", ",", ";"))
         )
     return _ends(before, line, habits, lexicon)
+
+
+def _is_set_apart(
+    before: MarkedLine, line: MarkedLine, close: bool, in_front: bool, habits: Habits, lexicon: Lexicon
+) -> bool:
+    """Whether one of the two lines is a paragraph by what it says, and not the half of one that is wrapped."""
+    cut = breaks_off(before.text, habits.width) and not _is_apart(line, habits)
+    ended = _stands(before, in_front, lexicon) and not _is_unclosed(before.text)
+    if _stands(line, in_front, lexicon):
+        return ended or not cut
+    flush_left = habits.indent is not None and line.line.indent <= habits.indent
+    wrapped = (close and not stands_alone(before.text, lexicon)) or (cut and flush_left)
+    return ended and not wrapped
 
 
 def _stands(line: MarkedLine, in_front: bool, lexicon: Lexicon) -> bool:
@@ -199,6 +213,14 @@ def _ends(before: MarkedLine, line: MarkedLine, habits: Habits, lexicon: Lexicon
     if closed and (habits.flush or _is_cut_off(before, line, habits)) and _opens_with_verb(line.text, lexicon):
         return True
     return _short(before, habits) and (closed or habits.width < 40)
+
+
+def _opens_operative_part(before: MarkedLine, line: MarkedLine, label: Label, lexicon: Lexicon) -> bool:
+    """Whether the line is the first operative paragraph: the last of the preamble ends in a comma."""
+    if label.numbering is not Numbering.ARABIC or label.ordinal != 1 or before.text[-1:] not in "，,":
+        return False
+    rests = [rest for _label, rest in read_label(line.text, lexicon)]
+    return any(lexicon.operative_verb.match(rest) for rest in rests)
 
 
 def _opens_with_verb(text: str, lexicon: Lexicon) -> bool:

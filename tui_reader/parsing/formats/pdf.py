@@ -10,7 +10,7 @@ import ctypes
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui_reader.parsing.extract import Extract
 from tui_reader.parsing.formats.pdf_glyphs import Glyph, Sheet
@@ -64,10 +64,8 @@ def _read_sheets(data: bytes, path: Path) -> list[Sheet]:
         for number in range(len(document)):
             page = document[number]
             text = page.get_textpage()
-            left, bottom, right, top = page.get_bbox()
-            glyphs = [
-                _turned(glyph, page.get_rotation(), (left, bottom, right, top)) for glyph in _glyphs(text, pdfium)
-            ]
+            turn = _Turn(page.get_rotation(), *page.get_bbox())
+            glyphs = list(_glyphs(text, pdfium, turn))
             width, height = page.get_size()
             sheets.append(Sheet(width, height, tuple(glyphs)))
             count += len(glyphs)
@@ -84,13 +82,13 @@ def _read_sheets(data: bytes, path: Path) -> list[Sheet]:
     return sheets
 
 
-def _glyphs(text: Any, raw: Any) -> Iterator[Glyph]:
+def _glyphs(text: Any, raw: Any, turn: _Turn) -> Iterator[Glyph]:
     """The characters of a page in the order in which they are drawn, in points.
 
     ``raw`` is the module of PDFium's own functions, ``text`` a text page of it.
     """
     x, y = ctypes.c_double(), ctypes.c_double()
-    left, right, bottom, top = (ctypes.c_double() for _each in range(4))
+    box = raw.FS_RECTF()
     matrix = raw.FS_MATRIX()
     high = 0
     for place in range(raw.FPDFText_CountChars(text)):
@@ -104,24 +102,31 @@ def _glyphs(text: Any, raw: Any) -> Iterator[Glyph]:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
         high = 0
         raw.FPDFText_GetCharOrigin(text, place, x, y)
-        raw.FPDFText_GetCharBox(text, place, left, right, bottom, top)
+        raw.FPDFText_GetLooseCharBox(text, place, box)
         raw.FPDFText_GetMatrix(text, place, matrix)
         scale = (matrix.c**2 + matrix.d**2) ** 0.5 or 1.0
         size = raw.FPDFText_GetFontSize(text, place) * scale
         char = "\ufffd" if code in _UNMAPPED or code > 0x10FFFF else "-" if code in _HYPHENS else chr(code)
-        yield Glyph(char, x.value, y.value, max(right.value, x.value), size)
+        yield turn.glyph(char, x.value, y.value, box, size)
 
 
-def _turned(glyph: Glyph, rotation: int, box: tuple[float, float, float, float]) -> Glyph:
-    """The glyph as it stands on the page when that is turned to be read."""
-    left, bottom, right, top = box
-    width = glyph.right - glyph.left
-    if rotation == 90:
-        return Glyph(
-            glyph.text, glyph.baseline - bottom, right - glyph.left, glyph.baseline - bottom + width, glyph.size
-        )
-    if rotation == 180:
-        return Glyph(glyph.text, right - glyph.left, top - glyph.baseline, right - glyph.left + width, glyph.size)
-    if rotation == 270:
-        return Glyph(glyph.text, top - glyph.baseline, glyph.left - left, top - glyph.baseline + width, glyph.size)
-    return Glyph(glyph.text, glyph.left - left, glyph.baseline - bottom, glyph.right - left, glyph.size)
+class _Turn(NamedTuple):
+    """How a page is turned to be read, clockwise in degrees, and the box of it that is seen, in points."""
+
+    rotation: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def glyph(self, char: str, x: float, y: float, box: Any, size: float) -> Glyph:
+        """The glyph as it stands on the page that is seen; ``box`` is the room it takes on the page as it is stored."""
+        if self.rotation == 90:
+            begin, end, baseline = y - self.bottom, box.top - self.bottom, self.right - x
+        elif self.rotation == 180:
+            begin, end, baseline = self.right - x, self.right - box.left, self.top - y
+        elif self.rotation == 270:
+            begin, end, baseline = self.top - y, self.top - box.bottom, x - self.left
+        else:
+            begin, end, baseline = x - self.left, box.right - self.left, y - self.bottom
+        return Glyph(char, begin, baseline, max(begin, end), size)

@@ -29,20 +29,33 @@ def find_furniture(pages: Sequence[Sequence[SheetRow]], heights: Sequence[float]
     """
     again = _repeated(pages)
     for page, height in zip(pages, heights, strict=True):
-        down = sorted(page, key=lambda row: -row.baseline)
-        for rows, name, is_head in ((down, "running-header", True), (down[::-1], "running-footer", False)):
-            for place, row in enumerate(rows):
-                from_edge = height - row.baseline if is_head else row.baseline
-                if from_edge > _ZONE * height or row.furniture:
+        lines = _lines(page)
+        for down, name in ((lines, "running-header"), (lines[::-1], "running-footer")):
+            for place, line in enumerate(down):
+                baseline = line[0].baseline
+                from_edge = height - baseline if name == "running-header" else baseline
+                if from_edge > _ZONE * height or line[0].furniture:
                     break
-                row.furniture = _kind(row, rows[place + 1 :], name, layout, again)
-                if not row.furniture:
+                beyond = down[place + 1][0] if place + 1 < len(down) else None
+                kinds = [_kind(row, beyond, name, layout, again) for row in line]
+                if not any(kinds):
                     break
+                for row, kind in zip(line, kinds, strict=True):
+                    row.furniture = kind or name
 
 
-def _kind(
-    row: SheetRow, further: Sequence[SheetRow], name: str, layout: Layout, again: Counter[tuple[str, int]]
-) -> str:
+def _lines(page: Sequence[SheetRow]) -> list[list[SheetRow]]:
+    """The rows of a page by their baselines, from its head down: what stands beside furniture is furniture."""
+    lines: list[list[SheetRow]] = []
+    for row in sorted(page, key=lambda row: -row.baseline):
+        if lines and lines[-1][0].baseline - row.baseline < 1:
+            lines[-1].append(row)
+        else:
+            lines.append([row])
+    return lines
+
+
+def _kind(row: SheetRow, beyond: SheetRow | None, name: str, layout: Layout, again: Counter[tuple[str, int]]) -> str:
     text = row.text.strip()
     if _PAGE_NUMBER.match(text) or (name == "running-footer" and _JOB_NUMBER.match(text)):
         return "page-number"
@@ -52,7 +65,6 @@ def _kind(
         return ""
     if _SYMBOL.match(text):
         return name
-    beyond = next((each for each in further if abs(each.baseline - row.baseline) > 1), None)
     apart = beyond is None or abs(row.baseline - beyond.baseline) > _WIDE_GAP * (layout.leading or row.size)
     return name if apart and row.right - row.left < 0.8 * (layout.right(row) - layout.left(row)) else ""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tui_reader.corpus import Span
+from tui_reader.parsing.joining import is_wide
 
 _RAISED_SIZE = 0.82
 """Of the size of its row, at most so much is the size of a raised mark."""
@@ -19,6 +20,11 @@ _DRAWN_APART = 8.0
 """Ems between two that were: there are wide tabs behind labels."""
 _TWICE = 0.12
 """Ems within which a character drawn again is the same one, made bold."""
+_SPACE = 0.15
+"""Ems of room from which on there is a space between two Latin letters."""
+_COLUMN_GAP = 2.5
+"""Ems of room between the columns of a table or masthead."""
+_COLUMN_SPACES = 4
 _COLUMN = 8.0
 """Ems that a row of a column has at least."""
 
@@ -173,21 +179,41 @@ def _join(row: SheetRow, piece: SheetRow) -> bool:
 
 
 def _trimmed(row: SheetRow) -> SheetRow | None:
-    """The row without white space at its ends and without what is drawn twice at one place; None if nothing is left."""
+    """The row without white space at its ends, and without what is drawn twice at one place; None if nothing is left.
+
+    Room between Latin letters is a space, whether or not one is drawn, and the room between columns is as many as tell
+    columns in a plain text.
+    """
     glyphs: list[Glyph] = []
     raised: list[bool] = []
+    last: Glyph | None = None
     for glyph, lifted in zip(row.glyphs, row.raised, strict=True):
-        near = [
-            each for each in glyphs[-8:] if each.text == glyph.text and abs(each.left - glyph.left) < _TWICE * row.size
-        ]
-        if near or (glyph.text.isspace() and not glyphs):
+        if glyph.text.isspace():
+            if last is not None:
+                glyphs.append(glyph)
+                raised.append(lifted)
             continue
+        if any(each.text == glyph.text and abs(each.left - glyph.left) < _TWICE * row.size for each in glyphs[-8:]):
+            continue
+        if last is not None:
+            missing = _missing_spaces(last, glyph, row.size, not glyphs[-1].text.isspace())
+            glyphs += [Glyph(" ", last.right, row.baseline, glyph.left, row.size)] * missing
+            raised += [False] * missing
         glyphs.append(glyph)
         raised.append(lifted)
+        last = glyph
     while glyphs and glyphs[-1].text.isspace():
         glyphs.pop()
         raised.pop()
     return SheetRow(row.page, row.baseline, row.size, glyphs, raised) if glyphs else None
+
+
+def _missing_spaces(left: Glyph, right: Glyph, size: float, adjacent: bool) -> int:
+    """How many spaces are to be written between two characters beside those that are drawn."""
+    gap = right.left - left.right
+    if gap > _COLUMN_GAP * size:
+        return _COLUMN_SPACES
+    return int(adjacent and gap > _SPACE * size and not is_wide(left.text) and not is_wide(right.text))
 
 
 def _has_columns(rows: Sequence[SheetRow], middle: float) -> bool:

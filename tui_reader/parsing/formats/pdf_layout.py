@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -19,7 +19,7 @@ _INDENT = 0.8
 _ALIKE = 0.3
 """Ems within which two rows begin at one place."""
 _OTHER_SIZE = 0.12
-_FREQUENT = 0.1
+_OFTEN = 0.25
 _WORD = re.compile(r"\S+")
 
 
@@ -54,19 +54,28 @@ def measure(pages: Sequence[Sequence[SheetRow]]) -> Layout:
         sizes[_rounded(row.size)] += len(row.text)
     size = sizes.most_common(1)[0][0] if sizes else 1.0
     body = [row for row in rows if abs(row.size - size) < _OTHER_SIZE * size]
-    pitches = Counter(
-        _rounded(above.baseline - below.baseline)
-        for above, below in pairwise(body)
-        if (above.page, above.column) == (below.page, below.column) and 0 < above.baseline - below.baseline < 4 * size
-    )
-    # Space between paragraphs is never the less frequent one by much: of the frequent pitches the least is the leading.
-    most = max(pitches.values(), default=0)
-    leading = min((pitch for pitch, times in pitches.items() if times >= 0.25 * most), default=0.0)
     margins: dict[tuple[int, int], tuple[float, float]] = {}
     for column in {row.column for row in rows}:
         both = _margins([row for row in body if row.column == column] or [row for row in rows if row.column == column])
-        margins |= {(row.page, column): both for row in rows if row.column == column}
-    return Layout(size, leading, margins)
+        margins |= {(row.page, row.column): both for row in rows if row.column == column}
+    layout = Layout(size, 0, margins)
+    return Layout(size, _leading(body, layout), margins)
+
+
+def _leading(body: Sequence[SheetRow], layout: Layout) -> float:
+    """The least of the frequent distances between a full row and one that is not indented: they are of one paragraph."""
+    inner: Counter[float] = Counter()
+    any_rows: Counter[float] = Counter()
+    for above, below in pairwise(body):
+        pitch = _rounded(above.baseline - below.baseline)
+        if (above.page, above.column) != (below.page, below.column) or not 0 < pitch < 4 * layout.size:
+            continue
+        any_rows[pitch] += 1
+        is_full = layout.right(above) - above.right < 2 * layout.size
+        if is_full and below.left - layout.left(below) < _INDENT * layout.size:
+            inner[pitch] += 1
+    counted = inner or any_rows
+    return min((pitch for pitch, times in counted.items() if times >= _OFTEN * max(counted.values())), default=0.0)
 
 
 def indents(rows: Sequence[SheetRow], layout: Layout) -> list[int]:
@@ -149,16 +158,16 @@ def _width_of_first_word(row: SheetRow) -> float:
     return word[-1].right - word[0].left
 
 
-def _margins(rows: Iterable[SheetRow]) -> tuple[float, float]:
-    """The least of the places where many rows begin, and nearly the greatest of where they end."""
-    kept = list(rows)
-    lefts = Counter(round(row.left) for row in kept)
-    least = max(2.0, _FREQUENT * len(kept))
+def _margins(rows: Sequence[SheetRow]) -> tuple[float, float]:
+    """Where most of the full rows begin, first lines of paragraphs aside, and where nearly all rows end."""
+    rights = sorted(row.right for row in rows)
+    right = rights[len(rights) * 19 // 20] if rights else 0.0
+    full = [row for row in rows if right - row.right < 2 * row.size] or rows
+    lefts = Counter(round(row.left) for row in full)
     # A margin falls between two points now and then: neighbours count together.
-    often = [place for place in lefts if lefts[place - 1] + lefts[place] + lefts[place + 1] >= least]
-    left = float(min(often or lefts, default=0))
-    rights = sorted(row.right for row in kept)
-    return left, rights[len(rights) * 19 // 20] if rights else 0.0
+    around = {place: lefts[place - 1] + times + lefts[place + 1] for place, times in lefts.items()}
+    often = [place for place, times in around.items() if times >= _OFTEN * max(around.values())]
+    return float(min(often, default=0)), right
 
 
 def _rounded(number: float) -> float:

@@ -1,0 +1,142 @@
+"""The commands about the library's web of citations and its terms: cites, terms."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from datetime import date
+
+from tui_reader.commands.choosing import choose_documents
+from tui_reader.commands.output import FOUND, NOTHING, print_json, say
+from tui_reader.commands.reporting import deliver_report
+from tui_reader.commands.tables import print_rows
+from tui_reader.comparing.citing import CitationWeb, Cited, Place
+from tui_reader.comparing.terms import Term, terms
+from tui_reader.corpus import Document
+from tui_reader.exporting.reports.citations import cited_report, citing_report, shared_report
+from tui_reader.exporting.reports.terms import terms_report, used_in_words
+from tui_reader.library import Library
+from tui_reader.library.targets import resolve
+from tui_reader.wording import _
+
+
+def cites(options: Namespace) -> int:
+    """``cites``: the works that all cite most; what a document cites and what cites it; what two both cite."""
+    keys = [key for key in (options.doc, options.other) if key is not None]
+    library, chosen = choose_documents(*keys)
+    documents = library.documents()
+    web = CitationWeb(documents, lambda target: resolve(target, documents))
+    if len(chosen) == 2:
+        return _shared(options, web, chosen[0], chosen[1])
+    if chosen:
+        return _of_one(options, web, chosen[0], documents)
+    found = web.most_cited()
+    if options.json:
+        print_json([_cited_value(each) for each in found])
+    elif not deliver_report(options, lambda: cited_report(found, documents, date.today())):
+        print_rows([(each.target, each.document, _counted(each), _clauses(each.places)) for each in found])
+    return FOUND if found else _nothing(_("no document of the library cites anything"))
+
+
+def _of_one(options: Namespace, web: CitationWeb, document: Document, documents: Sequence[Document]) -> int:
+    cited, citing = web.cited_by(document.id), web.citing(document.id)
+    if options.json:
+        print_json(
+            {
+                "document": document.id,
+                "cites": [_cited_value(each) for each in cited],
+                "cited_by": [{"document": place.document, "clause": place.clause} for place in citing],
+            }
+        )
+    elif not deliver_report(options, lambda: citing_report(document, cited, citing, documents, date.today())):
+        rows = [(each.target, each.document, " ".join(place.clause for place in each.places)) for each in cited]
+        print_rows([*rows, *(("←", place.document, place.clause) for place in citing)])
+    if cited or citing:
+        return FOUND
+    return _nothing(_("{document} cites nothing, and nothing cites it").format(document=document.id))
+
+
+def _shared(options: Namespace, web: CitationWeb, left: Document, right: Document) -> int:
+    found = web.shared(left.id, right.id)
+    if options.json:
+        print_json(
+            [
+                {
+                    "target": one.target,
+                    "document": one.document,
+                    "left": [place.clause for place in one.places],
+                    "right": [place.clause for place in other.places],
+                }
+                for one, other in found
+            ]
+        )
+    elif not deliver_report(options, lambda: shared_report(left, right, found, date.today())):
+        print_rows(
+            [
+                (one.target, " ".join(place.clause for place in one.places), " ".join(p.clause for p in other.places))
+                for one, other in found
+            ]
+        )
+    if found:
+        return FOUND
+    return _nothing(_("{left} and {right} cite nothing that both do").format(left=left.id, right=right.id))
+
+
+def tell_terms(options: Namespace) -> int:
+    """``terms``: what each document calls a thing."""
+    documents = Library.open().documents()
+    found = terms(documents, options.term or "")
+    if options.json:
+        print_json([_term_value(term) for term in found])
+    elif not found or not deliver_report(options, lambda: terms_report(found, documents, date.today())):
+        print_rows(
+            [
+                (form.text, str(len(form.uses)), used_in_words(form), term.english)
+                for term in found
+                for form in term.forms
+            ]
+        )
+    if found:
+        return FOUND
+    return _nothing(_("no document has “{term}”; search finds what is spelt like it").format(term=options.term or ""))
+
+
+def _nothing(words: str) -> int:
+    say(words)
+    return NOTHING
+
+
+def _counted(cited: Cited) -> str:
+    return f"{len(cited.documents)}/{len(cited.places)}"
+
+
+def _clauses(places: Sequence[Place]) -> str:
+    return " ".join(f"{place.document}#{place.clause}" for place in places)
+
+
+def _cited_value(cited: Cited) -> dict[str, object]:
+    return {
+        "target": cited.target,
+        "text": cited.text,
+        "document": cited.document,
+        "clauses": [{"document": place.document, "clause": place.clause} for place in cited.places],
+    }
+
+
+def _term_value(term: Term) -> dict[str, object]:
+    return {
+        "name": term.name,
+        "english": term.english,
+        "mixed": list(term.mixed),
+        "forms": [
+            {
+                "text": form.text,
+                "documents": [{"document": document, "count": count} for document, count in form.counts().items()],
+                "uses": [
+                    {"document": use.document, "clause": use.clause, "start": use.start, "end": use.end}
+                    for use in form.uses
+                ],
+            }
+            for form in term.forms
+        ],
+    }

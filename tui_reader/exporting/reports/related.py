@@ -1,0 +1,45 @@
+"""The clauses that belong with one as a report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from tui_reader.comparing import Relation
+from tui_reader.corpus import Clause, Document
+from tui_reader.exporting.reports.report import Cell, Report, quotation, words
+from tui_reader.exporting.sources import name_of, source_of
+from tui_reader.wording import _
+
+
+def related_report(
+    document: Document,
+    clause: Clause,
+    relations: Sequence[Relation],
+    documents: Mapping[str, Document],
+    reasons: Sequence[str],
+    made: date,
+) -> Report:
+    """The clause itself, then those of other documents, best first; ``reasons`` say of each why it is there."""
+    rows: list[tuple[Cell, ...]] = [(words(name_of(document)), (quotation(clause.text, clause.id),), ())]
+    for relation, reason in zip(relations, reasons, strict=True):
+        source = words(name_of(documents[relation.document]))
+        why = (*words(f"{relation.score:.0%}"), *words(reason))
+        rows.append((source, (quotation(relation.text, relation.clause),), why))
+    sources = dict.fromkeys([document.id, *(relation.document for relation in relations)])
+    return Report(
+        title=_("Related to {clause}").format(clause=f"{name_of(document)} {clause.id}"),
+        language=document.language,
+        head=(_("source"), _("text"), _("why")),
+        rows=tuple(rows),
+        narrow=frozenset({0, 2}),
+        foot=(
+            *(source_of(documents[each]) for each in sources),
+            _("Related on {date} by wildreader.").format(date=made.isoformat()),
+        ),
+        fields=("document", "clause", "score", "reasons", "text"),
+        records=tuple(
+            (relation.document, relation.clause, f"{relation.score:.0%}", reason, relation.text)
+            for relation, reason in zip(relations, reasons, strict=True)
+        ),
+    )

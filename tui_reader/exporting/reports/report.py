@@ -1,0 +1,57 @@
+"""A report: a table of quotations with what is marked in them, which every format sets in its own way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["deleted", "inserted", "shared", "match"]
+"""What a stretch of a text is marked as: only at the left, only at the right, in both, or what was looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph of a cell: an id or name that is not of the text, the text piece by piece; or words of ours."""
+
+    pieces: tuple[tuple[str, Role | None], ...]
+    label: str = ""
+    is_ours: bool = False
+
+
+Cell = tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A table with its title, the language of what it quotes (BCP 47), the meaning of its marks, and its sources.
+
+    ``narrow`` are the columns (from 0) that hold numbers or single words. ``fields`` and ``records`` are the same table
+    for a spreadsheet: plain values, one thing in a cell.
+    """
+
+    title: str
+    language: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    foot: tuple[str, ...]
+    fields: tuple[str, ...]
+    records: tuple[tuple[object, ...], ...]
+    legend: tuple[tuple[Role, str], ...] = ()
+    narrow: frozenset[int] = frozenset()
+
+
+def quotation(text: str, label: str = "", marks: Sequence[tuple[int, int, Role]] = ()) -> Line:
+    """A text with the stretches of it that are marked (start, end, role; in order, apart from each other)."""
+    pieces: list[tuple[str, Role | None]] = []
+    place = 0
+    for start, end, role in marks:
+        pieces += [(text[place:start], None), (text[start:end], role)]
+        place = end
+    pieces.append((text[place:], None))
+    return Line(tuple(piece for piece in pieces if piece[0]), label)
+
+
+def words(text: str) -> Cell:
+    """A cell of words of ours, empty for none."""
+    return (Line(((text, None),), is_ours=True),) if text else ()

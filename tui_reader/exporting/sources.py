@@ -1,0 +1,16 @@
+"""What a document is called, and where it comes from."""
+
+from __future__ import annotations
+
+from tui_reader.corpus import Document
+
+
+def name_of(document: Document) -> str:
+    """What a document is called where there is little room."""
+    return document.symbol or document.title or document.id
+
+
+def source_of(document: Document) -> str:
+    """Where a document comes from: what it is called, its organ, date, file."""
+    known = [document.symbol or document.id, document.organ, document.session, document.date, document.source]
+    return " · ".join(dict.fromkeys(piece for piece in known if piece))

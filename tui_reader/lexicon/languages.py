@@ -1,0 +1,31 @@
+"""The languages that have a lexicon, and how one knows them; read from ``languages.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What tells a language: its ``letters``, or its commonest ``words``, from a ``share`` of a text on."""
+
+    letters: re.Pattern[str] | None
+    words: frozenset[str]
+    share: float
+
+
+@cache
+def languages() -> Mapping[str, Traits]:
+    """The traits of each language by its tag, in the order of the file."""
+    rows = tomllib.loads(files(__package__).joinpath("languages.toml").read_text(encoding="utf-8"))
+    return {
+        tag: Traits(
+            re.compile(row["letters"]) if "letters" in row else None, frozenset(row.get("words", ())), row["share"]
+        )
+        for tag, row in rows.items()
+    }
