@@ -47,7 +47,7 @@ def read_habits(raw: Sequence[str]) -> Habits:
     indent = _indent_within(filled, width)
     least = 3 if len(filled) > _SHORT_SOURCE else 1 if indent is not None else 2
     double_spaced = len(within) >= least and sum(within) > _MOSTLY * len(within)
-    trailing = sum(line != line.rstrip(" ") for line in filled)
+    trailing = sum(line != line.rstrip() for line in filled)
     trails = 0 < trailing < 0.8 * len(filled)
     blank = sum(not after.strip() for _line, after in pairwise(raw))
     indented = sum(line[0].isspace() for line in filled)

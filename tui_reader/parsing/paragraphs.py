@@ -126,7 +126,7 @@ def _is_set_apart(
     before: MarkedLine, line: MarkedLine, close: bool, in_front: bool, habits: Habits, lexicon: Lexicon
 ) -> bool:
     """Whether one of the two lines is a paragraph by what it says, and not the half of one that is wrapped."""
-    cut = breaks_off(before.text, habits.width) and not _is_apart(line, habits)
+    cut = breaks_off(before.text, habits.width) and not _is_apart(before, line, habits)
     ended = _stands(before, in_front, lexicon) and not _is_unclosed(before.text)
     if _stands(line, in_front, lexicon):
         return ended or not cut
@@ -157,9 +157,11 @@ def _begins_item(before: MarkedLine, line: MarkedLine, label: Label, habits: Hab
     """
     if habits.trails:
         return before.line.trails
-    if _is_apart(line, habits) or habits.unwrapped or _is_indented(line, habits):
+    if _is_apart(before, line, habits) or habits.unwrapped or _is_indented(line, habits):
         return True
     if label.ordinal > 1 and _closes_item(before.text):
+        return True
+    if _short(before, habits) and not before.marks:
         return True
     closed = _is_final(before.text) or before.text[-1:] in "，,"
     return closed and (_is_cut_off(before, line, habits) or line.line.indent > 0)
@@ -171,9 +173,13 @@ def _precedes(before: MarkedLine, label: Label, lexicon: Lexicon) -> bool:
     return any(earlier.numbering is label.numbering and earlier.ordinal == label.ordinal - 1 for earlier in labels)
 
 
-def _is_apart(line: MarkedLine, habits: Habits) -> bool:
-    """Whether a blank line sets the line apart from the one before, in a source where that tells something."""
-    return not habits.double_spaced and not line.line.adjacent and not line.line.new_page
+def _is_apart(before: MarkedLine, line: MarkedLine, habits: Habits) -> bool:
+    """Whether blank lines set the line apart from the one before: some, or more than stand within paragraphs."""
+    if line.line.new_page:
+        return False
+    if not habits.double_spaced:
+        return not line.line.adjacent
+    return line.line.blanks > 1 and before.last + line.line.blanks + 1 == line.line.number
 
 
 def _is_indented(line: MarkedLine, habits: Habits) -> bool:
@@ -206,7 +212,7 @@ def _ends(before: MarkedLine, line: MarkedLine, habits: Habits, lexicon: Lexicon
     closed = _is_final(before.text) or before.text[-1:] in "，,"
     if line.line.new_page:
         return closed and (line.line.indent > 0 or _is_cut_off(before, line, habits))
-    if _is_apart(line, habits):
+    if _is_apart(before, line, habits):
         return True
     if line.line.indent > before.line.indent and closed:
         return True
