@@ -45,19 +45,19 @@ def read_lines(text: str) -> tuple[list[Line], Habits]:
     """The lines of a source that are not blank, and its habits."""
     raw = text.splitlines(keepends=True)
     habits = read_habits(raw)
-    return [_line(raw, place, habits.double_spaced) for place, line in enumerate(raw) if line.strip()], habits
+    return [_line(raw, place, habits) for place, line in enumerate(raw) if line.strip()], habits
 
 
-def _line(raw: Sequence[str], place: int, double_spaced: bool) -> Line:
+def _line(raw: Sequence[str], place: int, habits: Habits) -> Line:
     line = raw[place].rstrip("\n\r\f")
     text = line.strip().translate(_SPACES)
     blanks = next((count for count in range(place) if raw[place - 1 - count].strip()), place)
     before = raw[place - 1] if place else ""
-    indent = len(line) - len(line.lstrip())
+    indent = len(line) - len(line.lstrip()) - habits.margin
     adjacent = bool(before.strip())
     # An extraction writes the form feed between pages as a space: in a source whose every line is followed by a blank
     # one, a line that is not, and begins with a space, begins a page.
-    new_page = before.endswith("\f") or (double_spaced and adjacent and 0 < indent < DEEP)
+    new_page = before.endswith("\f") or (habits.double_spaced and adjacent and 0 < indent < DEEP)
     return Line(
         number=place + 1,
         text=text,

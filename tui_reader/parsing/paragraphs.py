@@ -10,12 +10,13 @@ from tui_reader.corpus import FootnoteMark, Lines
 from tui_reader.lexicon.language import Lexicon
 from tui_reader.parsing.habits import Habits, breaks_off, width_of
 from tui_reader.parsing.joining import Joiner
-from tui_reader.parsing.labels import ITEMS, Label, Numbering, read_label
+from tui_reader.parsing.labels import HEADINGS, ITEMS, Label, Numbering, read_label
 from tui_reader.parsing.lines import is_centred
 from tui_reader.parsing.marks import MarkedLine
 from tui_reader.parsing.standing import stands_alone, stands_in_masthead
 
 _FINAL = "。；：！？.;:!?…”』」）)]"
+_POINTS = "，、,"
 _SHORT = 0.8
 """A line that fills less than this part of a full one ends a paragraph rather than a row."""
 _SLACK = 3
@@ -111,6 +112,8 @@ def _begins(
         return True
     if open_ended:
         return False
+    if not habits.trails and _short(before, habits) and _is_labelled_heading(group[0], lexicon):
+        return True
     if habits.trails and any(mark.offset == len(before.text) for mark in before.marks):
         # The white space may be that beside the raised mark.
         alone = before.last != before.line.number
@@ -167,6 +170,10 @@ def _begins_item(before: MarkedLine, line: MarkedLine, label: Label, habits: Hab
     return closed and (_is_cut_off(before, line, habits) or line.line.indent > 0)
 
 
+def _is_labelled_heading(first: MarkedLine, lexicon: Lexicon) -> bool:
+    return any(label.numbering in HEADINGS for label, _rest in read_label(first.text, lexicon))
+
+
 def _precedes(before: MarkedLine, label: Label, lexicon: Lexicon) -> bool:
     """Whether the line before has the number before: the items of a list that has one line for each."""
     labels = [earlier for earlier, _rest in read_label(before.text, lexicon)]
@@ -179,7 +186,7 @@ def _is_apart(before: MarkedLine, line: MarkedLine, habits: Habits) -> bool:
         return False
     if not habits.double_spaced:
         return not line.line.adjacent
-    return line.line.blanks > 1 and before.last + line.line.blanks + 1 == line.line.number
+    return line.line.blanks > habits.spacing and before.last + line.line.blanks + 1 == line.line.number
 
 
 def _is_indented(line: MarkedLine, habits: Habits) -> bool:
@@ -218,7 +225,25 @@ def _ends(before: MarkedLine, line: MarkedLine, habits: Habits, lexicon: Lexicon
         return True
     if closed and (habits.flush or _is_cut_off(before, line, habits)) and _opens_with_verb(line.text, lexicon):
         return True
-    return _short(before, habits) and (closed or habits.width < 40)
+    whole = before.last == before.line.number
+    if _is_heading_line(line, habits) and _is_final(before.text):
+        return True
+    if habits.double_spaced and line.line.adjacent and all(_is_entry(each, habits) for each in (before, line)):
+        return True
+    # A mark that stands on a line of its own has cut the line before it short.
+    return _short(before, habits) and (closed or habits.width < 40) and whole
+
+
+def _is_entry(line: MarkedLine, habits: Habits) -> bool:
+    """Whether the line could be one of a list, which is set close though the source is not: a name, half a line long."""
+    return _is_heading_line(line, habits) and line.line.cells < 0.5 * habits.width
+
+
+def _is_heading_line(line: MarkedLine, habits: Habits) -> bool:
+    """Whether the line is short, and ends as neither a sentence nor a line that goes on does."""
+    if not _short(line, habits) or line.marks or line.text[-1:] in _FINAL + _POINTS:
+        return False
+    return line.last == line.line.number
 
 
 def _opens_operative_part(before: MarkedLine, line: MarkedLine, label: Label, lexicon: Lexicon) -> bool:
