@@ -84,7 +84,7 @@ class SideBySide(LineView):
         self._groups = list(_groups(left, right, pairs))
         for group in self._groups:
             if group.is_match:
-                group.changes = changes(group.left[0], group.right[0])
+                group.changes = changes(group.left[0], group.right[0], left.language, right.language)
         self.set_reactive(LineView.cursor, 0)
         self.set_reactive(LineView.top, 0)
         self.lay_out(keep=False)
