@@ -18,7 +18,7 @@ from tui_reader.tui.widgets.inked import Row, spread
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.page import draw_line
 from tui_reader.typesetting.clauses import Block, set_clause
-from tui_reader.typesetting.widths import cell_width
+from tui_reader.typesetting.widths import cell_width, one_cell
 from tui_reader.wording import N_, _
 
 Marks = dict[str, list[tuple[int, int, Ink]]]
@@ -84,7 +84,7 @@ class SideBySide(LineView):
         self._groups = list(_groups(left, right, pairs))
         for group in self._groups:
             if group.is_match:
-                group.changes = changes(group.left[0], group.right[0])
+                group.changes = changes(group.left[0], group.right[0], left.language, right.language)
         self.set_reactive(LineView.cursor, 0)
         self.set_reactive(LineView.top, 0)
         self.lay_out(keep=False)
@@ -230,7 +230,12 @@ class SideBySide(LineView):
             return [(f"{group.score:.0%}".center(_GUTTER), (ink,))]
         if group.is_match and line == 1:
             full = round(group.score * 5)
-            return [("  ", ()), ("━" * full, (ink,)), ("╌" * (5 - full), (Ink.FAINT,)), ("  ", ())]
+            return [
+                ("  ", ()),
+                (one_cell("━", "=") * full, (ink,)),
+                (one_cell("╌", "-") * (5 - full), (Ink.FAINT,)),
+                ("  ", ()),
+            ]
         return [(" " * _GUTTER, ())]
 
     def _score_row(self, group: _Group) -> Row:
