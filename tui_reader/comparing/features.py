@@ -76,12 +76,12 @@ def parts_of(clause: Clause, language: str) -> Iterator[Counts]:
             yield _counts(part, within, language)
 
 
-def names_of(clause: Clause, language: str) -> Mapping[str, Sequence[str]]:
-    """The stems by which a clause has its concepts and themes, by the names of these; folded, the longest first."""
-    names: dict[str, list[str]] = defaultdict(list)
+def names_of(clause: Clause, language: str) -> Mapping[tuple[str, str], Sequence[str]]:
+    """The stems by which a clause has its concepts and themes, by kind and name of these; folded, the longest first."""
+    names: dict[tuple[str, str], list[str]] = defaultdict(list)
     for stem, _times in stems(language).found(_object(clause)):
         for sign in stem.signs:
-            names[sign.name].append(stem.words)
+            names[sign.kind, sign.name].append(stem.words)
     return names
 
 

@@ -52,7 +52,7 @@ def reasons(space: FeatureSpace, left: Entry, right: Entry, same_verb: float) ->
     }
     for aspect in (Aspect.CONCEPTS, Aspect.THEMES, Aspect.CITATIONS):
         for feature, weight in shared[aspect].items():
-            text = _named(feature, *names)
+            text = _named(aspect, feature, *names)
             # What is told already, as shared words or as a concept, is not told twice; it weighs more for it.
             same = next((key for key in told if text in key[1]), (aspect, text))
             told[same] = told.get(same, 0.0) + weight
@@ -76,9 +76,9 @@ class _Names:
         self._folded = fold(entry.clause.text)
         self._names = names_of(entry.clause, entry.language)
 
-    def of(self, feature: str) -> Sequence[str]:
+    def of(self, aspect: Aspect, feature: str) -> Sequence[str]:
         """The names of a concept or theme, folded, the longest first."""
-        return self._names.get(feature, ())
+        return self._names.get((aspect, feature), ())
 
     def printed(self, name: str) -> str:
         """A name as it stands in the text; one with a gap as it is."""
@@ -89,9 +89,9 @@ class _Names:
         return self._text[span.start : span.end].strip("、，")
 
 
-def _named(feature: str, left: _Names, right: _Names) -> str:
+def _named(aspect: Aspect, feature: str, left: _Names, right: _Names) -> str:
     """What both call a thing, or what each of them calls it: of several names those that are most alike."""
-    ours, theirs = left.of(feature), right.of(feature)
+    ours, theirs = left.of(aspect, feature), right.of(aspect, feature)
     if ours and theirs:
         one, other = max(product(ours, theirs), key=lambda pair: (pair[0] == pair[1], len({*pair[0]} & {*pair[1]})))
         return " = ".join(dict.fromkeys((left.printed(one), right.printed(other))))
