@@ -360,6 +360,8 @@ async def test_each_document_reopens_at_its_clause(documents, file, ready):
         assert screen.page.clause.id == "op20"
         await pilot.press("greater_than_sign")
         assert (screen.page.document.id, screen.page.clause.id) == ("E/RES/2013/40", there)
+        await pilot.press("ctrl+o", "ctrl+o")
+        assert (screen.page.document.id, screen.page.clause.id) == ("E/RES/2013/40", there)
 
 
 @pytest.mark.parametrize(
@@ -409,3 +411,61 @@ async def test_queries_of_before_are_offered_again(documents, file, ready):
         await at(pilot, ready, "op6")
         await pilot.press("slash", "alt+up")
         assert again.screen.box.value == "护林员"
+
+
+@pytest.mark.parametrize(
+    ("size", "pane", "sizes"), [((120, 36), "contents", {"contents": 38}), ((160, 48), "related", {"related": 48})]
+)
+async def test_a_pane_is_given_more_room_and_keeps_it(documents, file, ready, size, pane, sizes):
+    app = reader(documents, file)
+    async with app.run_test(size=size) as pilot:
+        screen = await at(pilot, ready, "op6")
+        before = screen.query_one(f"#{pane}-pane").region.width
+        screen.query_one(f"#{pane}").focus()
+        await pilot.press("plus", "plus", "plus", "minus")
+        await pilot.pause()
+        assert screen.query_one(f"#{pane}-pane").region.width == before + 4
+        assert_rows_are_whole(app)
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        assert_rows_are_whole(app)
+        assert screen.page.region.width == 60
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+        left = await left_by(app, file)
+        assert left["panes"] == sizes
+    again = reader(documents, file, left)
+    async with again.run_test(size=size) as pilot:
+        screen = await ready(pilot)
+        assert screen.query_one(f"#{pane}-pane").region.width == before + 4
+
+
+async def test_related_clauses_below_the_page_are_given_rows(documents, file, ready):
+    app = reader(documents, file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at(pilot, ready, "op6")
+        before = screen.query_one("#related-pane").region.height
+        screen.query_one("#related").focus()
+        await pilot.press("plus")
+        await pilot.pause()
+        assert screen.query_one("#related-pane").region.height == before + 1
+        await pilot.press(*["minus"] * 9)
+        await pilot.pause()
+        assert screen.query_one("#related-pane").region.height == 4
+
+
+async def test_many_notes_are_listed_in_part_and_filtered_in_full(documents, file, ready, seed):
+    memory = Memory(file)
+    at_op6 = quote(seed("000"), seed("000").clause("op6"))
+    for number in range(320):
+        memory.notes.write(at_op6, f"number {number}.")
+    memory.close()
+    app = reader(documents, file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await at(pilot, ready, "op1")
+        await pilot.press("M", "G")
+        await pilot.pause()
+        assert "20 more; type words to filter by" in text(app)
+        await pilot.press("slash", *"319.")
+        await pilot.pause()
+        assert "number 319." in text(app)

@@ -11,9 +11,9 @@ from tui_reader.corpus import Document
 
 _PAIR_FROM = 0.18
 """Two clauses that are each other's best are a pair from this score on."""
-_NEARLY = 0.8
+_NEARLY = 0.9
 """A clause that scores this part of the best may be taken where the best is already."""
-_JOIN_FROM = 0.24
+_JOIN_FROM = 0.22
 """A clause joins another's pair from this score on, if that pair's clause is its best."""
 _CROSS_PAIR_FROM = 0.45
 _CROSS_JOIN_FROM = 0.65
