@@ -79,3 +79,20 @@ def test_the_white_space_of_a_source_changes_no_clause(seed, number, change):
     changed = parse_text("\n".join(change(path.read_text(encoding="utf-8").splitlines())), path.name)
     assert said(changed) == said(seed(number))
     assert account(changed).unaccounted == 0
+
+
+@pytest.mark.parametrize("number", ["000", "001", "002", "003"])
+@pytest.mark.parametrize("part", [0.25, 0.4, 0.55, 0.7])
+def test_the_rest_of_a_source_has_the_numbered_paragraphs_of_the_whole(seed, number, part):
+    whole = seed(number)
+    lines = whole.source_text.splitlines()
+    cut = int(part * len(lines))
+    rest = parse_text("\n".join(lines[cut:]), whole.source)
+    notes = {note.label for note in rest.footnotes}
+    expected = [
+        (clause.label, clause.text, [mark.label for mark in clause.marks])
+        for clause in whole.clauses
+        if clause.label[:1].isdigit() and clause.lines.first > cut and notes >= {mark.label for mark in clause.marks}
+    ]
+    found = [(clause.label, clause.text, [mark.label for mark in clause.marks]) for clause in rest.clauses]
+    assert expected and [clause for clause in expected if clause not in found] == []
