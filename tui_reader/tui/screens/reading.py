@@ -15,7 +15,6 @@ from textual.timer import Timer
 from tui_reader.corpus import Anchor, Clause, Document, Kind
 from tui_reader.corpus.outline import outline
 from tui_reader.tui.actions import MOVING, READING, bindings
-from tui_reader.tui.history import History
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import clause_name, document_name, part_name
 from tui_reader.tui.screens.taking_in import TakingInScreen
@@ -70,7 +69,6 @@ class ReadingScreen(TakingInScreen):
         self._left = left or {}
         self._load = load
         self._start_at = start_at
-        self._history = History()
         self._question = 0
         self._settling: Timer | None = None
 
@@ -138,8 +136,9 @@ class ReadingScreen(TakingInScreen):
         self.session.show(documents)
         self.contents.show(documents)
         self._clause_reached()
-        self.restore_matches(self._left)
-        self.read_memory(lambda: self.reopen(self._left))
+        left, self._left = self._left, {}  # it is gone back to once, however often documents are loaded
+        self.restore_matches(left)
+        self.read_memory(lambda: self.reopen(left))
 
     # Where one is.
 
