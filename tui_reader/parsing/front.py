@@ -48,7 +48,7 @@ def split_front(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Front:
 
 
 def _end(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> int:
-    texts = 0
+    text_from: int | None = None
     said = [paragraph.text for paragraph in paragraphs[: _LONGEST + 1]]
     for place, paragraph in enumerate(paragraphs[: _LONGEST + 1]):
         if enacting_organ(paragraphs, place, lexicon) is not None:
@@ -56,11 +56,11 @@ def _end(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> int:
             return next(grounds, place)
         labels = read_label(paragraph.text, lexicon)
         if any(label.ordinal == 1 and label.numbering is not Numbering.RESOLUTION for label, _rest in labels):
-            return texts or place
+            return place if text_from is None else text_from
         is_text = len(paragraph.text) > _LONGEST_TITLE or _is_text(paragraph.text, lexicon)
-        texts = texts or (place if is_text else 0)
-    if texts:
-        return texts
+        text_from = place if is_text and text_from is None else text_from
+    if text_from is not None:
+        return text_from
     return 1 if paragraphs and len(paragraphs[0].text) <= _LONGEST_TITLE and len(paragraphs) > 1 else 0
 
 

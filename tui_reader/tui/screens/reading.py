@@ -17,7 +17,7 @@ from tui_reader.corpus.outline import outline
 from tui_reader.tui.actions import MOVING, READING, bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import clause_name, document_name, part_name
-from tui_reader.tui.screens.remembering import RememberingScreen
+from tui_reader.tui.screens.taking_in import TakingInScreen
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.bars import Bar, KeyBar
 from tui_reader.tui.widgets.beside import BesidePane
@@ -39,7 +39,7 @@ _SETTLED = 0.06
 _HEADINGS = frozenset({Kind.HEADING, Kind.TITLE, Kind.ENACTING, Kind.ANNEX})
 
 
-class ReadingScreen(RememberingScreen):
+class ReadingScreen(TakingInScreen):
     """Reads the library, clause by clause."""
 
     ACTIONS = (*READING, *MOVING)
