@@ -72,6 +72,7 @@ class ReadingScreen(RememberingScreen):
         self._start_at = start_at
         self._history = History()
         self._question = 0
+        self._pinned: Anchor | None = None
         self._settling: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -203,7 +204,14 @@ class ReadingScreen(RememberingScreen):
 
     # Related clauses.
 
+    def action_pin(self) -> None:
+        """Keep the related clauses of this clause while the cursor moves on; again, let them follow it."""
+        self._pinned = None if self._pinned else self.here
+        self._ask_related()
+
     def _ask_related(self) -> None:
+        if self._pinned is not None and self._pinned != self.here:
+            return
         here, clause = self.here, self.page.clause
         if here is None or clause is None:
             return
@@ -231,7 +239,15 @@ class ReadingScreen(RememberingScreen):
     def _show_related(self, relations: tuple[Relation, ...]) -> None:
         self._related.show(relations, self.session.by_id)
         count = str(len(relations)) if relations else ""
-        self._bar("related-title").show([(_("Related clauses"), (Ink.HEADING,)), (f"  {count}", (Ink.QUIET,))])
+        title: list[tuple[str, tuple[Ink, ...]]] = [
+            (_("Related clauses"), (Ink.HEADING,)),
+            (f"  {count}", (Ink.QUIET,)),
+        ]
+        pinned = self.session.by_id.get(self._pinned.document) if self._pinned else None
+        if self._pinned is not None and pinned is not None:
+            name = f"{document_name(pinned)} {clause_name(pinned.clause(self._pinned.clause))}"
+            title.append(("  " + _("pinned: {clause}").format(clause=name), (Ink.NOTE,)))
+        self._bar("related-title").show(title)
 
     @on(LineView.Chosen, "#related")
     def _related_chosen(self, event: LineView.Chosen) -> None:
@@ -252,6 +268,10 @@ class ReadingScreen(RememberingScreen):
         """Choose a document to set beside this one."""
         from tui_reader.tui.screens.choosing import ChooseDocument
 
+        if self._related.has_focus and self._related.relations and self.page.document is not None:
+            relation = self._related.relations[self._related.cursor]
+            self.compare(self.page.document, self.session.by_id[relation.document])
+            return
         shown = self.contents.document if self.contents.has_focus else self.page.document
         if shown is None:
             return

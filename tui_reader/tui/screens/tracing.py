@@ -14,9 +14,9 @@ from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import clause_name, document_name, short_label
 from tui_reader.tui.screens.dialogue import ListDialogue
 from tui_reader.tui.session import Session
+from tui_reader.tui.widgets.changed import say_change
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.listing import Item
-from tui_reader.tui.widgets.side_by_side import say_change
 from tui_reader.wording import _
 
 if TYPE_CHECKING:
