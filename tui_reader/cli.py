@@ -14,8 +14,11 @@ from importlib import import_module
 from tui_reader.commands.output import FOUND, WRONG, CallError, say
 from tui_reader.commands.parser import command_parser, reader_parser, translate_argparse
 from tui_reader.commands.table import NAMES
+from tui_reader.settings import config_file
 from tui_reader.wording import LANGUAGES, choose_language
 
+_WITH_VALUE = ("--lang", "--theme")
+"""Flags before a command whose values are no command."""
 INTERRUPTED = 130
 """What a shell makes of a process that was stopped by ctrl+c."""
 
@@ -23,7 +26,7 @@ INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; return its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    translate_argparse(choose_language(_asked_language(given)))
+    translate_argparse(choose_language(_asked_language(given) or _set_language()))
     # UTF-8 whatever the locale says: the texts are Chinese, and a pipe has no locale.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -44,10 +47,17 @@ def _run(given: Sequence[str]) -> int:
     words = [
         argument
         for place, argument in enumerate(given)
-        if not argument.startswith("-") and (place == 0 or given[place - 1] != "--lang")
+        if not argument.startswith("-") and (place == 0 or given[place - 1] not in _WITH_VALUE)
     ]
     is_command = bool(words) and words[0] in NAMES
     options = (command_parser(words[0]) if is_command else reader_parser()).parse_args(given)
+    options.settings, problems = config_file().settle({"lang": options.lang, "theme": getattr(options, "theme", None)})
+    for problem in problems:
+        say(problem)
+    if options.settings.ambiguous_width == 2:
+        from tui_reader.typesetting.ambiguous import take_ambiguous_as_wide
+
+        take_ambiguous_as_wide()
     try:
         if is_command:
             from tui_reader.commands.paging import paged
@@ -78,6 +88,11 @@ def _is_for_the_user(error: Exception) -> bool:
     from tui_reader.parsing import UnreadableFile
 
     return isinstance(error, NotFound | ShelfError | UnreadableFile)
+
+
+def _set_language() -> str | None:
+    """The language of the user's settings, where the environment asks for none."""
+    return None if os.environ.get("WILDREADER_LANG") else config_file().lang
 
 
 def _asked_language(given: Sequence[str]) -> str | None:

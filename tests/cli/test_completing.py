@@ -50,7 +50,7 @@ def test_each_shell_gets_a_script_that_names_every_command(shell, tmp_path):
     ("words", "offered"),
     [
         (["tr"], ["trace"]),
-        (["co"], ["compare", "completion", "completion.bash"]),
+        (["co"], ["compare", "config", "completion", "completion.bash"]),
         (["show", "E"], ["E/RES/2013/40", "E/RES/2025/17"]),
         (["compare", "A/75/L.116", "002"], ["002_9d46f6040066acb7"]),
         (["compare", "--format", "h"], ["html"]),

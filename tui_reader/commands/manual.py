@@ -10,10 +10,14 @@ from tui_reader.wording import N_, _
 
 _FILES = (
     ("$XDG_DATA_HOME/wildreader/", N_("the documents that were added")),
+    ("$XDG_DATA_HOME/wildreader/memory.sqlite3", N_("your notes and bookmarks, and where you were")),
+    ("$XDG_CONFIG_HOME/wildreader/config.toml", N_("your settings; wildreader config explains them")),
     ("$XDG_CACHE_HOME/wildreader/", N_("what was worked out from documents; it may be deleted at any time")),
 )
 _ENVIRONMENT = (
     ("WILDREADER_LANG", N_("the language of the interface, en or zh; else it is that of LC_ALL, LC_MESSAGES or LANG")),
+    ("WILDREADER_THEME, WILDREADER_MEASURE, WILDREADER_AMBIGUOUS_WIDTH", N_("settings; see wildreader config")),
+    ("VISUAL, EDITOR", N_("the editor that E in the reader writes notes in")),
     ("NO_COLOR", N_("no colour anywhere, whatever its value")),
     ("XDG_DATA_HOME, XDG_CACHE_HOME", N_("where files lie; ~/.local/share and ~/.cache where they are not set")),
     ("PAGER", N_("what shows output that is longer than the terminal; less -R where it is not set")),

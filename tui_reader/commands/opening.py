@@ -49,7 +49,7 @@ def open_reader(options: Namespace) -> int:
         first = _last_read(library, left) or first
     if clause is None:
         clause = _left_at(memory, first)
-    code = run_reader(library, first, clause, memory, left)
+    code = run_reader(library, first, clause, memory, left, options.settings)
     if memory.trouble:
         say(memory.trouble)
     return code

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 from tui_reader import __version__
 from tui_reader.commands.output import WRONG
 from tui_reader.commands.table import COMMANDS, Command
+from tui_reader.settings import THEMES
 from tui_reader.wording import DOMAIN, FOLDER, LANGUAGES, N_, _
 
 # What argparse says by itself, here so that it gets translated with the rest.
@@ -74,6 +75,7 @@ def reader_parser() -> ArgumentParser:
     parser.add_argument("--serve", action="store_true", help=_("open the reader for a browser, at --host and --port"))
     parser.add_argument("--host", default="127.0.0.1", help=_("where to serve; only this machine is let in by default"))
     parser.add_argument("--port", default=8000, type=_port, metavar="N", help=_("the port to serve on, else 8000"))
+    parser.add_argument("--theme", choices=THEMES, help=_("the colours"))
     _add_language(parser)
     parser.add_argument(
         "--version", action="version", version=f"wildreader {__version__}", help=_("show the version and exit")

@@ -224,6 +224,13 @@ COMMANDS = (
         (_FILE,),
     ),
     Command(
+        "config",
+        N_("The settings, each explained, as a file to change."),
+        "config > config.toml",
+        "configuring:print_config",
+        has_json=False,
+    ),
+    Command(
         "schema",
         N_("The JSON Schema of what the commands print with --json."),
         "schema search",

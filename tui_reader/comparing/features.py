@@ -1,5 +1,5 @@
 """What clauses are compared by: the concepts they name, the themes they touch, the pairs of characters they are written
-with, what they cite; of the whole clause, and of each of its parts.
+with, what they cite; of a whole clause, and of its parts.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 
-from tui_reader.comparing.stems import Stems, stems
+from tui_reader.comparing.stems import Found, stems
 from tui_reader.corpus import Clause, Document, Kind
 from tui_reader.lexicon.force import force_lexicon
 from tui_reader.lexicon.kinship import Kinship, any_of, kinship
@@ -45,42 +45,58 @@ Counts = Mapping[Aspect, Mapping[str, float]]
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """How often a clause has each feature, as a whole and part by part (no parts where there is but one), and the words
-    by which it has its concepts and themes.
+    """How often a clause has each feature, the stems by which it has its concepts and themes, and its verb without the
+    ordinal (又, 还) that counts it.
     """
 
-    whole: Counts
-    parts: tuple[Counts, ...]
+    counts: Counts
     names: Mapping[str, Sequence[str]]
     verb: str
-    """Without the ordinal (又, 还) that counts it."""
 
 
 def features_of(document: Document) -> Iterator[tuple[Clause, Features]]:
     """The substantive clauses of a document, in reading order, with their features."""
-    kin, words = kinship(document.language), stems(document.language)
     heading: Counts = {}
     for clause in document.clauses:
         if clause.kind is Kind.HEADING:
-            heading = _count(fold_text(clause.text), kin, words, {})
+            text = fold_text(clause.text)
+            heading = _counts(text, stems(document.language).found(text), document.language)
         elif clause.kind.is_substantive:
             yield clause, _features(clause, heading, document.language)
 
 
-def _features(clause: Clause, heading: Counts, language: str) -> Features:
-    kin, words = kinship(language), stems(language)
-    start, end = clause.verb_span
-    text = fold_text(clause.text[:start] + "|" + clause.text[end:])
-    told: dict[str, list[str]] = {}
-    whole = {aspect: dict(counts) for aspect, counts in _count(text, kin, words, told).items()}
-    for aspect, counts in heading.items():
-        for feature, times in counts.items():
-            whole[aspect][feature] = whole[aspect].get(feature, 0.0) + _HEADING * min(times, 1.0)
-    whole[Aspect.CITATIONS] = dict(Counter(citation.target for citation in clause.citations))
-    lexicon = force_lexicon(language)
-    verb = lexicon.uncounted(clause.verb) if lexicon else clause.verb
+def parts_of(clause: Clause, language: str) -> Iterator[Counts]:
+    """The features of the parts of a clause, the whole being the first; but for citations."""
+    text = _object(clause)
+    found = stems(language).found(text)
     parts = _parts(text)
-    return Features(whole, tuple(_count(part, kin, words, {}) for part in parts) if len(parts) > 1 else (), told, verb)
+    yield _counts(text, found, language)
+    if len(parts) > 1:
+        for part in parts:
+            within = [Found(stem, times) for stem, _times in found if (times := stem.times(part))]
+            yield _counts(part, within, language)
+
+
+def _features(clause: Clause, heading: Counts, language: str) -> Features:
+    text = _object(clause)
+    found = stems(language).found(text)
+    counts = _counts(text, found, language)
+    for aspect, counted in heading.items():
+        for feature, times in counted.items():
+            counts[aspect][feature] = counts[aspect].get(feature, 0.0) + _HEADING * min(times, 1.0)
+    counts[Aspect.CITATIONS] = dict(Counter(citation.target for citation in clause.citations))
+    names: dict[str, list[str]] = {}
+    for stem, _times in found:
+        for sign in stem.signs:
+            names.setdefault(sign.name, []).append(stem.words)
+    lexicon = force_lexicon(language)
+    return Features(counts, names, lexicon.uncounted(clause.verb) if lexicon else clause.verb)
+
+
+def _object(clause: Clause) -> str:
+    """What a clause is about: its folded text without the verb."""
+    start, end = clause.verb_span
+    return fold_text(f"{clause.text[:start]}|{clause.text[end:]}")
 
 
 def _parts(text: str) -> list[str]:
@@ -99,18 +115,17 @@ def _parts(text: str) -> list[str]:
     return parts
 
 
-def _count(text: str, kin: Kinship, words: Stems, told: dict[str, list[str]]) -> Counts:
-    """The features of a folded text but for citations; ``told`` gets the words by which it has concepts and themes."""
-    named: dict[str, float] = {}
+def _counts(text: str, found: Sequence[Found], language: str) -> dict[Aspect, dict[str, float]]:
+    """The features of a folded text, but for citations, by the stems that were found in it."""
+    concepts: dict[str, float] = {}
     themes: dict[str, float] = {}
-    for stem, times, signs in words.found(text):
-        for sign in signs:
-            told.setdefault(sign.name, []).append(stem)
+    for stem, times in found:
+        for sign in stem.signs:
             if sign.kind == "theme":
                 themes[sign.name] = themes.get(sign.name, 0.0) + times
             else:
-                named[sign.name] = max(sign.weight, named.get(sign.name, 0.0))
-    return {Aspect.WORDS: _pairs(text, kin), Aspect.CONCEPTS: named, Aspect.THEMES: themes}
+                concepts[sign.name] = max(sign.weight, concepts.get(sign.name, 0.0))
+    return {Aspect.WORDS: dict(_pairs(text, kinship(language))), Aspect.CONCEPTS: concepts, Aspect.THEMES: themes}
 
 
 def pairs_of(text: str, language: str) -> Counter[str]:

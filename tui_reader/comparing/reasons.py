@@ -41,7 +41,7 @@ def reasons(space: FeatureSpace, left: Entry, right: Entry, same_verb: float) ->
     adds, 0 if they have not.
     """
     shared: dict[Aspect, dict[str, float]] = {aspect: {} for aspect in Aspect}
-    for number, part in contributions(left, right).items():
+    for number, part in contributions(space, left, right).items():
         aspect, feature = space.feature(number)
         shared[aspect][feature] = part
     printed = [(entry.clause.text, fold(entry.clause.text)) for entry in (left, right)]

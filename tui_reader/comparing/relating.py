@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 
 from tui_reader.comparing.reasons import Reason, reasons
-from tui_reader.comparing.vectors import Entry, FeatureSpace, Query, whole_scores
+from tui_reader.comparing.vectors import Entry, FeatureSpace, Query
 from tui_reader.corpus import Clause, Document, Kind
 
 _SAME_PART = 0.02
@@ -21,7 +20,7 @@ _CUT = 0.07
 _ENOUGH = 0.18
 """A clause has no counterpart if not even the best reaches this; chance likenesses do not."""
 _CLOSE = 6
-"""The clauses of another document, for each clause, whose parts are compared too."""
+"""The clauses of another document that are looked at for each clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +46,8 @@ class Relations:
         Raises KeyError for a clause that is not there or says nothing by itself, such as a heading.
         """
         entry = self._space.by_key[document_id, clause_id]
-        query = Query(entry)
-        scored = [(_score(query, entry, other, query.whole(other)), other) for other in self._space.candidates(entry)]
+        query = Query(self._space, entry)
+        scored = [(_score(query, entry, other), other) for other in self._space.candidates(entry)]
         if max((score for score, _other in scored), default=0.0) < _ENOUGH:
             return ()
         best = sorted((row for row in scored if row[0] >= _CUT), key=lambda row: (-row[0], row[1].number))[:limit]
@@ -64,37 +63,20 @@ class Relations:
         )
 
     def scores(self, left: Document, right: Document) -> Mapping[tuple[str, str], float]:
-        """The scores of the pairs of a clause of one document and one of another, by their ids, that share anything.
-
-        Pairs that are among the best of neither clause are not looked at closely: their score is what they share as
-        wholes.
+        """The scores of pairs of a clause of one document and one of another, by their ids: of those of which one may be
+        among the best counterparts of the other.
         """
-        lefts, rights = self._space.of_document(left.id), self._space.of_document(right.id)
-        wholes = whole_scores(lefts, rights)
-        found = {
-            (lefts[row].clause.id, rights[column].clause.id): whole
-            for row, scores in enumerate(wholes)
-            for column, whole in enumerate(scores)
-            if whole
-        }
-        close: dict[int, set[int]] = {
-            row: set(nlargest(_CLOSE, range(len(rights)), key=scores.__getitem__)) for row, scores in enumerate(wholes)
-        }
-        for column in range(len(rights)):
-            for row in nlargest(_CLOSE, range(len(lefts)), key=lambda row: wholes[row][column]):
-                close[row].add(column)
-        for row, columns in close.items():
-            query = Query(lefts[row])
-            for column in columns:
-                entry, other = lefts[row], rights[column]
-                if wholes[row][column]:
-                    found[entry.clause.id, other.clause.id] = _score(query, entry, other, wholes[row][column])
+        queries: dict[int, Query] = {}
+        found = {}
+        for entry, other in self._space.nearest(left.id, right.id, _CLOSE):
+            query = queries.get(entry.number) or queries.setdefault(entry.number, Query(self._space, entry))
+            found[entry.clause.id, other.clause.id] = _score(query, entry, other)
         return found
 
 
-def _score(query: Query, left: Entry, right: Entry, whole: float) -> float:
-    """How much two clauses belong together, from 0 to 1; ``whole`` is what they share as wholes."""
-    score = whole + query.best_parts(right)
+def _score(query: Query, left: Entry, right: Entry) -> float:
+    """How much two clauses belong together, from 0 to 1."""
+    score = query.whole(right) + query.best_parts(right)
     score += _SAME_PART * (is_preambular(left.clause) == is_preambular(right.clause))
     score += _same_verb(left, right)
     return min(1.0, score)

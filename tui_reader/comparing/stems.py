@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import Literal
+from operator import itemgetter
+from typing import Literal, NamedTuple
 
 from tui_reader.lexicon.concepts import concepts
 from tui_reader.lexicon.kinship import kinship
@@ -31,11 +32,23 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
-class _Stem:
+class Stem:
+    """A stem: its words, folded, what it is a sign of, and for one with a gap the pattern."""
+
     words: str
     signs: Sequence[Sign]
     pattern: re.Pattern[str] | None
-    """For a stem with a gap."""
+
+    def times(self, text: str) -> int:
+        """How often a folded text has it."""
+        return len(self.pattern.findall(text)) if self.pattern else text.count(self.words)
+
+
+class Found(NamedTuple):
+    """A stem, and how often a text has it."""
+
+    stem: Stem
+    times: int
 
 
 class Stems:
@@ -43,23 +56,19 @@ class Stems:
 
     def __init__(self, signs: Mapping[str, Sequence[Sign]]) -> None:
         # By their first two characters, so that a text is asked only for stems that can be in it.
-        self._by_start: dict[str, list[_Stem]] = defaultdict(list)
-        for words, told in signs.items():
+        self._by_start: dict[str, list[tuple[int, Stem]]] = defaultdict(list)
+        longest_first = sorted(signs.items(), key=lambda item: (-len(item[0]), item[0]))
+        for rank, (words, told) in enumerate(longest_first):
             pieces = words.split(_GAP)
             gap = f"[^。；;]{{0,{_WIDEST_GAP}}}?"
             pattern = re.compile(gap.join(map(re.escape, pieces))) if len(pieces) > 1 else None
-            self._by_start[pieces[0][:2]].append(_Stem(words, told, pattern))
+            self._by_start[pieces[0][:2]].append((rank, Stem(words, told, pattern)))
 
-    def found(self, text: str) -> Iterator[tuple[str, int, Sequence[Sign]]]:
-        """The stems that a folded text has, longest first: how often each, and what it is a sign of."""
+    def found(self, text: str) -> list[Found]:
+        """The stems that a folded text has, longest first."""
         starts = set(map("".join, pairwise(text)))
         stems = [stem for start in starts & self._by_start.keys() for stem in self._by_start[start]]
-        for stem in sorted(stems, key=lambda stem: (-len(stem.words), stem.words)):
-            if stem.pattern is None:
-                if times := text.count(stem.words):
-                    yield stem.words, times, stem.signs
-            elif matches := stem.pattern.findall(text):
-                yield stem.words, len(matches), stem.signs
+        return [Found(stem, times) for _rank, stem in sorted(stems, key=itemgetter(0)) if (times := stem.times(text))]
 
 
 @cache

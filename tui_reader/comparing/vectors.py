@@ -12,16 +12,25 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nlargest
 
-from tui_reader.comparing.features import Aspect, Counts, Features, features_of
+from tui_reader.comparing.features import Aspect, Counts, features_of, parts_of
 from tui_reader.corpus import Clause, Document
+from tui_reader.lexicon.kinship import kinship
 
-_WHOLE = {Aspect.WORDS: 0.30, Aspect.THEMES: 0.30, Aspect.CONCEPTS: 0.09, Aspect.CITATIONS: 0.02}
-_PART = {Aspect.WORDS: 0.12, Aspect.THEMES: 0.09, Aspect.CONCEPTS: 0.03}
+_WHOLE: Mapping[Aspect, float] = {
+    Aspect.WORDS: 0.30,
+    Aspect.THEMES: 0.30,
+    Aspect.CONCEPTS: 0.09,
+    Aspect.CITATIONS: 0.02,
+}
+_PART: Mapping[Aspect, float] = {Aspect.WORDS: 0.12, Aspect.THEMES: 0.09, Aspect.CONCEPTS: 0.03}
 _FULL = {Aspect.WORDS: 2.0, Aspect.THEMES: 0.65, Aspect.CONCEPTS: 0.8}
 """The length of an aspect, in features that a single clause has, from which on a part says half of what it could."""
-_CANDIDATES = 150
-"""Clauses of a large library that are looked at closely."""
+_CANDIDATES = 60
+"""Clauses of a library that are looked at closely."""
+_TELLING = math.log(5)
+"""A feature that more than one clause in five has does not choose which clauses of two documents are looked at."""
 _FEW = 60_000
 """Postings that are read to find them, those of the rarest features first."""
 
@@ -33,11 +42,6 @@ class Vector:
     numbers: array[int] = field(default_factory=lambda: array("I"))
     weights: array[float] = field(default_factory=lambda: array("f"))
 
-    def add(self, number: int, weight: float) -> None:
-        """Put in what it has not yet."""
-        self.numbers.append(number)
-        self.weights.append(weight)
-
     def items(self) -> Iterable[tuple[int, float]]:
         """What it has, by number, with its weight."""
         return zip(self.numbers, self.weights, strict=True)
@@ -45,8 +49,8 @@ class Vector:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A clause as vectors: the whole, and its parts, of which the whole, made smaller, is one; the words by which it
-    has its concepts and themes; its verb without the ordinal that counts it.
+    """A clause as a vector, the stems by which it has its concepts and themes, its verb without the ordinal that counts
+    it.
     """
 
     number: int
@@ -55,7 +59,6 @@ class Entry:
     clause: Clause
     verb: str
     whole: Vector
-    parts: tuple[Vector, ...]
     names: Mapping[str, Sequence[str]]
 
 
@@ -64,40 +67,57 @@ class FeatureSpace:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         raw = [(document, *each) for document in documents for each in features_of(document)]
-        self._size = len(raw)
-        frequency: Counter[tuple[Aspect, str]] = Counter()
+        frequency: dict[Aspect, Counter[str]] = {aspect: Counter() for aspect in Aspect}
         for _document, _clause, counted in raw:
-            for aspect, counts in counted.whole.items():
-                frequency.update((aspect, feature) for feature in counts)
-        self._features = list(frequency)
-        self._numbers = {feature: number for number, feature in enumerate(self._features)}
-        self._rarity = {
-            feature: max(0.0, math.log((self._size + 1) / (times + 0.5))) for feature, times in frequency.items()
-        }
-        self._rarest = math.log(self._size + 1)
+            for aspect, counts in counted.counts.items():
+                frequency[aspect].update(counts.keys())
+        self._features = [(aspect, feature) for aspect, counts in frequency.items() for feature in counts]
+        self._numbers: dict[Aspect, dict[str, int]] = {aspect: {} for aspect in Aspect}
+        for number, (aspect, feature) in enumerate(self._features):
+            self._numbers[aspect][feature] = number
+        size = len(raw) + 1
+        self._rarity = [
+            max(0.0, math.log(size / (frequency[aspect][feature] + 0.5))) for aspect, feature in self._features
+        ]
+        self._rarest = math.log(size)
+        self._telling = min(_TELLING, self._rarest / 3)
         self.entries = tuple(
-            self._entry(number, document, clause, counted) for number, (document, clause, counted) in enumerate(raw)
+            Entry(
+                number,
+                document.id,
+                document.language,
+                clause,
+                counted.verb,
+                self._vector(counted.counts, _scales(_WHOLE, document.language), damped=False),
+                counted.names,
+            )
+            for number, (document, clause, counted) in enumerate(raw)
         )
         self.by_key = {(entry.document, entry.clause.id): entry for entry in self.entries}
         self._of_document: dict[str, list[Entry]] = defaultdict(list)
         for entry in self.entries:
             self._of_document[entry.document].append(entry)
         self._postings: Mapping[int, Vector] | None = None
+        self._parts: dict[int, tuple[Vector, ...]] = {}
 
     def of_document(self, document: str) -> Sequence[Entry]:
         """The clauses of a document, in reading order."""
         return self._of_document.get(document, ())
 
-    def rarity(self, aspect: Aspect, feature: str) -> float:
-        """The inverse document frequency of a feature: 0 for one that every clause has, or none."""
-        return self._rarity.get((aspect, feature), 0.0)
+    def parts(self, entry: Entry) -> tuple[Vector, ...]:
+        """The parts of a clause, of which the whole, made smaller, is one; worked out when they are first asked for."""
+        if entry.number not in self._parts:
+            counted = parts_of(entry.clause, entry.language)
+            scales = _scales(_PART, entry.language)
+            self._parts[entry.number] = tuple(self._vector(part, scales, damped=True) for part in counted)
+        return self._parts[entry.number]
 
     def feature(self, number: int) -> tuple[Aspect, str]:
         """The feature of that number."""
         return self._features[number]
 
     def candidates(self, entry: Entry) -> Iterator[Entry]:
-        """The clauses of other documents that share most with one: all that share something in a small library."""
+        """The clauses of other documents that share most with one, as wholes, the nearest first."""
         postings = self._posted()
         sums: dict[int, float] = defaultdict(float)
         read = 0
@@ -109,74 +129,88 @@ class FeatureSpace:
             for number, other in posting.items():
                 sums[number] += weight * other
         others = [number for number in sums if self.entries[number].document != entry.document]
-        if len(others) > _CANDIDATES:
-            others = sorted(others, key=sums.__getitem__, reverse=True)[:_CANDIDATES]
-        return map(self.entries.__getitem__, others)
+        return map(self.entries.__getitem__, nlargest(_CANDIDATES, others, sums.__getitem__))
+
+    def nearest(self, left: str, right: str, most: int) -> Iterator[tuple[Entry, Entry]]:
+        """The pairs of clauses of two documents of which one is among those that share most with the other, as wholes."""
+        lefts, rights = self.of_document(left), self.of_document(right)
+        postings: dict[int, list[tuple[int, float]]] = defaultdict(list)
+        for column, entry in enumerate(rights):
+            for feature, weight in entry.whole.items():
+                if self._rarity[feature] > self._telling:
+                    postings[feature].append((column, weight))
+        rows: list[list[float]] = []
+        for entry in lefts:
+            row = [0.0] * len(rights)
+            for feature, weight in entry.whole.items():
+                for column, other in postings.get(feature, ()):
+                    row[column] += weight * other
+            rows.append(row)
+        found = {(row, column) for row, sums in enumerate(rows) for column in _greatest(sums, most)}
+        for column, column_sums in enumerate(zip(*rows, strict=True)):
+            found.update((row, column) for row in _greatest(column_sums, most))
+        return ((lefts[row], rights[column]) for row, column in sorted(found) if rows[row][column])
 
     def _posted(self) -> Mapping[int, Vector]:
         if self._postings is None:
             postings: dict[int, Vector] = defaultdict(Vector)
             for entry in self.entries:
                 for feature, weight in entry.whole.items():
-                    postings[feature].add(entry.number, weight)
+                    postings[feature].numbers.append(entry.number)
+                    postings[feature].weights.append(weight)
             self._postings = postings
         return self._postings
-
-    def _entry(self, number: int, document: Document, clause: Clause, counted: Features) -> Entry:
-        whole = self._vector(counted.whole, _WHOLE, damped=False)
-        parts = [self._vector(part, _PART, damped=True) for part in (counted.whole, *counted.parts)]
-        return Entry(number, document.id, document.language, clause, counted.verb, whole, tuple(parts), counted.names)
 
     def _vector(self, counted: Counts, scales: Mapping[Aspect, float], *, damped: bool) -> Vector:
         vector = Vector()
         for aspect, scale in scales.items():
-            weights = {
-                feature: (1 + math.log(times) if times >= 1 else times) * rarity
+            known = self._numbers[aspect]
+            numbers = [known[feature] for feature in counted[aspect] if feature in known]
+            weights = [
+                self._rarity[known[feature]] * (times if times <= 1 else 1 + math.log(times))
                 for feature, times in counted[aspect].items()
-                if (rarity := self._rarity.get((aspect, feature), 0.0))
-            }
-            square = sum(weight * weight for weight in weights.values())
+                if feature in known
+            ]
+            square = sum(weight * weight for weight in weights)
             if not square:
                 continue
             factor = math.sqrt(scale / square)
             if damped:
                 factor *= math.sqrt(square / (square + (_FULL[aspect] * self._rarest) ** 2))
-            for feature, weight in weights.items():
-                vector.add(self._numbers[aspect, feature], weight * factor)
+            vector.numbers.extend(numbers)
+            vector.weights.extend([weight * factor for weight in weights])
         return vector
 
 
-def whole_scores(lefts: Sequence[Entry], rights: Sequence[Entry]) -> list[list[float]]:
-    """What all pairs of clauses share as wholes: a row for each left clause, in it a column for each right one."""
-    postings: dict[int, list[tuple[int, float]]] = defaultdict(list)
-    for column, entry in enumerate(rights):
-        for feature, weight in entry.whole.items():
-            postings[feature].append((column, weight))
-    rows = []
-    for entry in lefts:
-        row = [0.0] * len(rights)
-        for feature, weight in entry.whole.items():
-            for column, other in postings.get(feature, ()):
-                row[column] += weight * other
-        rows.append(row)
-    return rows
+def _scales(scales: Mapping[Aspect, float], language: str) -> Mapping[Aspect, float]:
+    """How much each aspect counts: in a language whose themes are not known, their share falls to the words."""
+    if kinship(language).themes:
+        return scales
+    return {**scales, Aspect.WORDS: scales[Aspect.WORDS] + scales[Aspect.THEMES], Aspect.THEMES: 0.0}
+
+
+def _greatest(sums: Sequence[float], most: int) -> list[int]:
+    """The places of the greatest numbers."""
+    return sorted(range(len(sums)), key=sums.__getitem__)[-most:]
 
 
 class Query:
     """One clause, made ready to be compared with many."""
 
-    def __init__(self, entry: Entry) -> None:
+    def __init__(self, space: FeatureSpace, entry: Entry) -> None:
+        self._space = space
         self._whole = dict(entry.whole.items())
         self._parts: dict[int, list[tuple[int, float]]] = defaultdict(list)
-        for number, part in enumerate(entry.parts):
+        parts = space.parts(entry)
+        for number, part in enumerate(parts):
             for feature, weight in part.items():
                 self._parts[feature].append((number, weight))
-        self._count = len(entry.parts)
+        self._count = len(parts)
 
     def whole(self, other: Entry) -> float:
         """The weighted sum of the cosines of the aspects."""
         mine = self._whole
-        return sum(weight * mine[feature] for feature, weight in other.whole.items() if feature in mine)
+        return sum([weight * mine[feature] for feature, weight in other.whole.items() if feature in mine])
 
     def best_parts(self, other: Entry) -> float:
         """How much the two parts share that share most."""
@@ -186,7 +220,7 @@ class Query:
         """How much the two parts share that share most, and which they are, by number, of this clause and the other."""
         mine = self._parts
         best = (0.0, 0, 0)
-        for theirs, part in enumerate(other.parts):
+        for theirs, part in enumerate(self._space.parts(other)):
             sums = [0.0] * self._count
             for feature, weight in part.items():
                 if feature in mine:
@@ -198,11 +232,11 @@ class Query:
         return best
 
 
-def contributions(left: Entry, right: Entry) -> dict[int, float]:
+def contributions(space: FeatureSpace, left: Entry, right: Entry) -> dict[int, float]:
     """What each feature that both have adds to how much they belong together, as a whole and where their parts meet."""
-    _best, one, other = Query(left).meeting(right)
+    _best, one, other = Query(space, left).meeting(right)
     found: dict[int, float] = defaultdict(float)
-    for mine, theirs in ((left.whole, right.whole), (left.parts[one], right.parts[other])):
+    for mine, theirs in ((left.whole, right.whole), (space.parts(left)[one], space.parts(right)[other])):
         weights = dict(mine.items())
         for feature, weight in theirs.items():
             if feature in weights:

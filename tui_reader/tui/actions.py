@@ -152,6 +152,8 @@ READING = (
         70,
     ),
     Action("trace", ("T",), N_("trace"), N_("This clause through the library, by date, with what changed"), 35),
+    Action("citations", ("w",), N_("citations"), N_("What this document cites, and what cites it"), 31),
+    Action("terms", ("d",), N_("terms"), N_("What the things of this clause are called in all documents"), 29),
     Action("go_to_clause", ("colon",), N_("go to"), N_("To a clause by its number or id; a digit begins it, too"), 36),
     Action("source", ("s",), N_("source"), N_("The lines of the source that this clause was made from"), 30),
     Action("copy", ("y",), N_("copy"), N_("Copy the clause's text"), 50),
@@ -192,6 +194,25 @@ COMPARING = (
     Action("copy", ("y",), N_("copy"), N_("Copy the pair of clauses"), 40),
     Action("save", ("e",), N_("save"), N_("Save the comparison as a page, Markdown or a table"), 45),
     Action("leave", ("q", "escape"), N_("back"), N_("Back to reading"), 55),
+)
+
+_LEAVE_LIST = Action("leave", ("escape", "q"), N_("close"), N_("Close this"), 60)
+
+CITING = (
+    Action("widen", ("a",), N_("all"), N_("All documents, or only the one that is being read"), 80),
+    Action("save", ("e",), N_("save"), N_("Save what is shown as a page, Markdown or a table"), 45),
+    _LEAVE_LIST,
+)
+
+TERMS = (
+    Action("widen", ("a",), N_("all"), N_("All known terms, or only those of the clause that is being read"), 80),
+    Action("save", ("e",), N_("save"), N_("Save what is shown as a page, Markdown or a table"), 45),
+    _LEAVE_LIST,
+)
+
+TRACING = (
+    Action("save", ("e",), N_("save"), N_("Save what is shown as a page, Markdown or a table"), 45),
+    _LEAVE_LIST,
 )
 
 SAVING = (

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from tui_reader.corpus import Document
+from tui_reader.settings import Settings
 from tui_reader.tui.actions import EVERYWHERE, bindings
 from tui_reader.tui.keeping import Keeper
 from tui_reader.tui.session import Session
@@ -49,8 +50,10 @@ class WildreaderApp(App[None]):
         start_at: str | None = None,
         memory: Memory | None = None,
         left: Mapping[str, Any] | None = None,
+        settings: Settings | None = None,
     ) -> None:
         super().__init__()
+        self.settings = settings or Settings()
         self.keeper = Keeper(self, memory)
         self._left = left or {}
         self._keeping: Timer | None = None
@@ -58,8 +61,8 @@ class WildreaderApp(App[None]):
             self.unregister_theme(name)
         for theme in THEMES:
             self.register_theme(theme)
-        left_in = self._left.get("theme")
-        self.theme = left_in if left_in in self.available_themes else DARK.name
+        wanted = f"wildreader-{self.settings.theme}" if self.settings.theme else self._left.get("theme")
+        self.theme = wanted if wanted in self.available_themes else DARK.name
         self.session = Session()
         self.session.show([first])
         self._load = load
@@ -154,11 +157,12 @@ def run_reader(
     start_at: str | None = None,
     memory: Memory | None = None,
     left: Mapping[str, Any] | None = None,
+    settings: Settings | None = None,
 ) -> int:
     """Run the reader on a library until the user quits, ``first`` (at a clause of that id) on its page.
 
     ``left`` is how the reader was left the last time, as far as it is to be so again. Returns the exit code.
     """
-    app = WildreaderApp(first, library.documents, start_at, memory, left)
+    app = WildreaderApp(first, library.documents, start_at, memory, left, settings)
     app.run()
     return app.return_code or 0

@@ -32,6 +32,29 @@ _KINDS = {
 }
 
 
+_TAKEN_OUT = {
+    "footnote-mark": N_("footnote mark"),
+    "footnote": N_("footnote"),
+    "running-header": N_("running header"),
+    "running-footer": N_("running footer"),
+    "page-number": N_("page number"),
+    "url-list": N_("list of URLs"),
+    "bar-code": N_("bar code"),
+    "footnote-rule": N_("footnote rule"),
+    "rule": N_("rule"),
+    "line-end-hyphen": N_("hyphen at a line's end"),
+    "repeated-bold": N_("repeated bold"),
+    "letterhead": N_("letterhead"),
+    "table-of-contents": N_("table of contents"),
+    "navigation": N_("navigation"),
+}
+
+
+def furniture_name(kind: str) -> str:
+    """What a kind of furniture, or of what else is taken out of a text, is called."""
+    return _(_TAKEN_OUT[kind]) if kind in _TAKEN_OUT else kind
+
+
 def document_name(document: Document) -> str:
     """The shortest name a reader knows the document by: its symbol, else its title."""
     return document.symbol or document.title or document.source

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import accumulate
 from unicodedata import east_asian_width
 
-from rich.cells import cell_len, get_character_cell_size
+from rich import cells as rich_cells
 
 ZERO_WIDTH_JOINER = "\u200d"
 _EMOJI_SELECTOR = "\ufe0f"
@@ -24,7 +24,7 @@ class _Cells(dict[str, int]):
         self._ambiguous = ambiguous
 
     def __missing__(self, char: str) -> int:
-        cells = get_character_cell_size(char)
+        cells = rich_cells.get_character_cell_size(char)
         if cells == 1 and self._ambiguous != 1 and east_asian_width(char) == "A":
             cells = self._ambiguous
         self[char] = cells
@@ -44,6 +44,11 @@ def cell_width(text: str, ambiguous: int = 1) -> int:
     if text.isascii() and text.isprintable():
         return len(text)
     return sum(_advances(text, ambiguous))
+
+
+def one_cell(sign: str, instead: str) -> str:
+    """A sign that is to take one cell, or another where the terminal draws it wider."""
+    return sign if char_width(sign) == 1 else instead
 
 
 def running_widths(text: str, ambiguous: int = 1) -> list[int]:
@@ -73,7 +78,7 @@ def _joined_advances(text: str, cells: _Cells) -> list[int]:
             joined = True
         elif char == _EMOJI_SELECTOR:
             if widened:
-                advance = cell_len(widened + _EMOJI_SELECTOR) - cell_len(widened)
+                advance = rich_cells.cell_len(widened + _EMOJI_SELECTOR) - rich_cells.cell_len(widened)
                 widened = ""
         else:
             advance = cells[char]

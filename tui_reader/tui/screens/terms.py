@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.message import Message
 
-from tui_reader.corpus import Anchor, Clause
+from tui_reader.corpus import Clause
 from tui_reader.tui.actions import MOVING, TERMS, bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name
@@ -24,6 +24,7 @@ from tui_reader.wording import _
 if TYPE_CHECKING:
     from tui_reader.comparing.terms import Form, Term
     from tui_reader.exporting.reports.report import Report
+    from tui_reader.searching import Match
 
 
 class TermsScreen(ListDialogue):
@@ -41,11 +42,13 @@ class TermsScreen(ListDialogue):
 
         terms: tuple[Term, ...]
 
-    def __init__(self, session: Session, here: tuple[str, Clause], go_to: Callable[[Anchor], None]) -> None:
+    def __init__(
+        self, session: Session, here: tuple[str, Clause], read: Callable[[Sequence[Match], int], None]
+    ) -> None:
         super().__init__()
         self._session = session
         self._document, self._clause = here
-        self._go_to = go_to
+        self._read_matches = read
         self._terms: tuple[Term, ...] = ()
         self._of_all = False
         self._forms: dict[int, Form] = {}
@@ -58,8 +61,12 @@ class TermsScreen(ListDialogue):
         self.find()
 
     def _say_what(self) -> None:
-        about = _("all that are known") if self._of_all else _("those that stand in {clause}").format(
-            clause=f"{document_name(self._session.by_id[self._document])} {self._clause.id}"
+        about = (
+            _("all that are known")
+            if self._of_all
+            else _("those that stand in {clause}").format(
+                clause=f"{document_name(self._session.by_id[self._document])} {self._clause.id}"
+            )
         )
         self.say_title(_("Terms"), about)
 
@@ -78,9 +85,7 @@ class TermsScreen(ListDialogue):
         if self._of_all:
             return self._terms
         here = (self._document, self._clause.id)
-        return tuple(
-            term for term in self._terms if any(use[:2] == here for form in term.forms for use in form.uses)
-        )
+        return tuple(term for term in self._terms if any(use[:2] == here for form in term.forms for use in form.uses))
 
     def _show(self) -> None:
         self._say_what()
@@ -109,9 +114,9 @@ class TermsScreen(ListDialogue):
 
         self.app.push_screen(ConcordanceScreen(self._session, self._forms[event.item].text, self._read))
 
-    def _read(self, anchor: Anchor) -> None:
+    def _read(self, matches: Sequence[Match], place: int) -> None:
         self.app.pop_screen()
-        self._go_to(anchor)
+        self._read_matches(matches, place)
 
     def action_widen(self) -> None:
         """All known terms, or only those of the clause that is being read."""

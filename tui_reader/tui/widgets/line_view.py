@@ -24,6 +24,7 @@ from tui_reader.tui.actions import MOVING, bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.widgets.inked import Inked, Row
 from tui_reader.typesetting.breaking import break_lines
+from tui_reader.typesetting.widths import one_cell
 
 BAR = 1
 """Cells at the left that show the cursor."""
@@ -401,4 +402,4 @@ class LineView(Inked, can_focus=True):
         style = self.rich_style + self.ink(*inks)
         if thumb:
             style = style + self.ink(Ink.THUMB)
-        return Strip([Segment("┃" if inks and not thumb else " ", style)], 1)
+        return Strip([Segment(one_cell("┃", "|") if inks and not thumb else " ", style)], 1)

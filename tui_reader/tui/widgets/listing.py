@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tui_reader.corpus import Span
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.widgets.inked import Row
 from tui_reader.tui.widgets.line_view import LineView
-from tui_reader.typesetting.clauses import set_text
+from tui_reader.typesetting.breaking import break_lines
+from tui_reader.typesetting.visible import visible
 from tui_reader.typesetting.widths import cell_width
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An entry: a head (such as a label) in its own column, then text of any length; an ink for each."""
+    """An entry: a head (such as a label) in its own column, then text of any length; an ink for each.
+
+    ``spans`` are stretches of the text in inks of their own, ascending: start, end, ink.
+    """
 
     head: str
     text: str
     head_ink: Ink = Ink.NAME
     text_ink: Ink | None = None
     stop: bool = True
+    spans: tuple[tuple[int, int, Ink], ...] = ()
 
 
 class Listing(LineView):
@@ -30,7 +36,7 @@ class Listing(LineView):
         super().__init__(id=id)
         self._items: tuple[Item, ...] = ()
         self._head_cells = 0
-        self._lines: list[list[str]] = []
+        self._lines: list[list[Span]] = []
 
     def show(self, items: Sequence[Item], cursor: int = 0) -> None:
         """Show these items."""
@@ -48,13 +54,26 @@ class Listing(LineView):
         """As many rows as the text needs; see LineView."""
         self._head_cells = min(max((cell_width(item.head) for item in self._items), default=0), max(6, width // 2))
         room = max(8, width - self._head_cells - 4)
-        self._lines = [set_text(item.text, room) or [""] for item in self._items]
+        self._lines = [break_lines(visible(item.text), room) or [Span(0, 0)] for item in self._items]
         return [len(lines) for lines in self._lines]
 
     def row(self, item: int, row: int) -> Row:
         """A row of an item."""
         entry = self._items[item]
         head = entry.head if row == 0 else ""
-        inks = (entry.text_ink,) if entry.text_ink else ()
         padding = " " * max(0, self._head_cells - cell_width(head))
-        return [(f" {head}{padding}  ", (entry.head_ink,)), (self._lines[item][row], inks)]
+        return [(f" {head}{padding}  ", (entry.head_ink,)), *_inked(entry, self._lines[item][row])]
+
+
+def _inked(entry: Item, line: Span) -> Iterator[tuple[str, tuple[Ink, ...]]]:
+    """The text of a line in its inks."""
+    shown = visible(entry.text)
+    inks = (entry.text_ink,) if entry.text_ink else ()
+    place = line.start
+    for start, end, ink in entry.spans:
+        start, end = max(start, place), min(end, line.end)
+        if start < end:
+            yield shown[place:start], inks
+            yield shown[start:end], (*inks, ink)
+            place = end
+    yield shown[place : line.end], inks

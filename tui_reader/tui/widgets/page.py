@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from textual.app import App
+
 from tui_reader.corpus import Clause, Document, Kind, Span
+from tui_reader.settings import Settings
 from tui_reader.tui.ink import Ink, ink_of
 from tui_reader.tui.widgets.inked import Row
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.typesetting.clauses import Block, Role, SetLine, label_width_for, set_document
 from tui_reader.typesetting.overlay import cut
-
-COMFORTABLE_MEASURE = 76
-"""Cells of a text line on a wide screen: 38 Chinese characters, what a printed page of these documents has."""
 
 _GAP = 2
 """Cells kept free at either side of the text where there is room."""
@@ -78,7 +78,7 @@ class PageView(LineView):
             return ()
         labels = label_width_for(self.document)
         room = width - 2 * _GAP if width > 40 else width - 1
-        measure = max(8, min(room - labels, COMFORTABLE_MEASURE))
+        measure = max(8, min(room - labels, widest_measure(self.app)))
         self._margin = max(0, (width - labels - measure) // 2)
         self._blocks = set_document(self.document, measure, label_width=labels)
         return [block.space_before + len(block.lines) for block in self._blocks]
@@ -117,6 +117,12 @@ class PageView(LineView):
                 return place
             place += step
         return None
+
+
+def widest_measure(app: App[object]) -> int:
+    """Cells of a text line on a wide screen: as set, else 38 Chinese characters, what a printed page of these has."""
+    settings: Settings = getattr(app, "settings", None) or Settings()
+    return settings.measure
 
 
 def draw_line(

@@ -19,7 +19,7 @@ from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.page import draw_line
 from tui_reader.tui.widgets.paired import Group, Shown, groups, marks_of
 from tui_reader.typesetting.clauses import Block, set_clause
-from tui_reader.typesetting.widths import cell_width
+from tui_reader.typesetting.widths import cell_width, one_cell
 from tui_reader.wording import _
 
 _GUTTER = 9
@@ -236,7 +236,12 @@ class SideBySide(LineView):
             return [(f"{group.score:.0%}".center(_GUTTER), (ink,))]
         if group.is_match and line == 1:
             full = round(group.score * 5)
-            return [("  ", ()), ("━" * full, (ink,)), ("╌" * (5 - full), (Ink.FAINT,)), ("  ", ())]
+            return [
+                ("  ", ()),
+                (one_cell("━", "=") * full, (ink,)),
+                (one_cell("╌", "-") * (5 - full), (Ink.FAINT,)),
+                ("  ", ()),
+            ]
         return [(" " * _GUTTER, ())]
 
     def _score_row(self, group: Group) -> Row:
