@@ -12,7 +12,7 @@ from textual.timer import Timer
 
 from tui_reader.corpus import Anchor, Document
 from tui_reader.tui.ink import Ink
-from tui_reader.tui.names import clause_name, document_name
+from tui_reader.tui.names import document_name
 from tui_reader.tui.screens.remembering import RememberingScreen
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.bars import Bar
@@ -98,15 +98,13 @@ class RelatingScreen(RememberingScreen):
 
     def _show_related(self, relations: tuple[Relation, ...]) -> None:
         self.related.show(relations, self.session.by_id)
-        count = str(len(relations)) if relations else ""
-        title: list[tuple[str, tuple[Ink, ...]]] = [
-            (_("Related clauses"), (Ink.HEADING,)),
-            (f"  {count}", (Ink.QUIET,)),
-        ]
+        title: list[tuple[str, tuple[Ink, ...]]] = [(_("Related clauses"), (Ink.HEADING,))]
         pinned = self.session.by_id.get(self._pinned.document) if self._pinned else None
         if self._pinned is not None and pinned is not None:
-            name = f"{document_name(pinned)} {clause_name(pinned.clause(self._pinned.clause))}"
+            name = f"{document_name(pinned)} {self._pinned.clause}"
             title.append(("  " + _("pinned: {clause}").format(clause=name), (Ink.NOTE,)))
+        elif relations:
+            title.append((f"  {len(relations)}", (Ink.QUIET,)))
         self.bar("related-title").show(title)
 
     @on(LineView.Chosen, "#related")

@@ -19,12 +19,16 @@ from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.bars import KeyBar
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.listing import Item
+from tui_reader.typesetting.gist import gist
 from tui_reader.wording import _
 
 if TYPE_CHECKING:
     from tui_reader.comparing.terms import Form, Term
     from tui_reader.exporting.reports.report import Report
     from tui_reader.searching import Match
+
+
+_NAME_CELLS = 20
 
 
 class TermsScreen(ListDialogue):
@@ -48,7 +52,7 @@ class TermsScreen(ListDialogue):
         super().__init__()
         self._session = session
         self._document, self._clause = here
-        self._read_matches = read
+        self._read = read
         self._terms: tuple[Term, ...] = ()
         self._of_all = False
         self._forms: dict[int, Form] = {}
@@ -92,20 +96,21 @@ class TermsScreen(ListDialogue):
         items: list[Item] = []
         self._forms = {}
         for term in self._shown():
-            mixed = [document_name(self._session.by_id[each]) for each in term.mixed]
+            mixed = [self._name(each) for each in term.mixed]
             items.append(Item("", term.english or term.name, text_ink=Ink.HEADING, stop=False))
             if mixed:
                 told = _("by more than one name in {documents}").format(documents=", ".join(mixed))
                 items.append(Item("", told, text_ink=Ink.WEAK, stop=False))
             for form in term.forms:
-                used = " · ".join(
-                    f"{document_name(self._session.by_id[document])} {count}"
-                    for document, count in form.counts().items()
-                )
+                used = " · ".join(f"{self._name(document)} {count}" for document, count in form.counts().items())
                 self._forms[len(items)] = form
                 items.append(Item(f"{len(form.uses):>4}", f"{form.text}  {used}", Ink.LABEL))
         self.listing.show(items)
         self.listing.show_empty(_("No known term stands in these documents."))
+
+    def _name(self, document_id: str) -> str:
+        """What a document is called among others in one row."""
+        return gist(document_name(self._session.by_id[document_id]), _NAME_CELLS)
 
     @on(LineView.Chosen)
     def _chosen(self, event: LineView.Chosen) -> None:
@@ -113,10 +118,6 @@ class TermsScreen(ListDialogue):
         from tui_reader.tui.screens.concordance import ConcordanceScreen
 
         self.app.push_screen(ConcordanceScreen(self._session, self._forms[event.item].text, self._read))
-
-    def _read(self, matches: Sequence[Match], place: int) -> None:
-        self.app.pop_screen()
-        self._read_matches(matches, place)
 
     def action_widen(self) -> None:
         """All known terms, or only those of the clause that is being read."""
