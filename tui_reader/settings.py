@@ -103,11 +103,11 @@ class ConfigFile:
         return Settings(**values), tuple(problems)
 
     def documented(self) -> str:
-        """The file with every setting explained, what it sets as it is, the rest as comments with the defaults."""
-        defaults = Settings()
+        """The file with every setting explained: what it sets as it is, the rest as comments, with the default or an example."""
+        examples = {"lang": LANGUAGES[0], "theme": THEMES[0], **_numbers(Settings())}
         lines = [f"# {self.path}", f"# {_('The environment goes over this file, and flags over both.')}"]
         for option in _OPTIONS:
-            value = self.table.get(option.name, getattr(defaults, option.name))
+            value = self.table.get(option.name, examples[option.name])
             begins = "" if option.name in self.table else "# "
             lines += ["", f"# {_(option.explanation)}", f"# {option.values} · ${variable(option.name)}"]
             lines.append(f"{begins}{option.name} = {_toml(value)}")
@@ -139,6 +139,10 @@ def config_file() -> ConfigFile:
         return ConfigFile(path, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         return ConfigFile(path, error=str(error))
+
+
+def _numbers(settings: Settings) -> dict[str, int]:
+    return {"measure": settings.measure, "ambiguous_width": settings.ambiguous_width}
 
 
 def _option(name: str) -> _Option:

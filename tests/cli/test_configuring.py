@@ -93,7 +93,7 @@ def test_the_file_that_is_printed_is_one_that_sets_what_is_set():
     printed = run("config").stdout
     assert tomllib.loads(printed) == {}
     uncommented = "".join(line.removeprefix("# ") + "\n" for line in printed.splitlines() if " = " in line)
-    assert tomllib.loads(uncommented) == {"lang": "", "theme": "", "measure": 76, "ambiguous_width": 1}
+    assert tomllib.loads(uncommented) == {"lang": "en", "theme": "dark", "measure": 76, "ambiguous_width": 1}
     assert str(config_path()) in printed
     write('theme = "light"\nmeasure = 60\n')
     printed = run("config").stdout

@@ -409,3 +409,44 @@ async def test_queries_of_before_are_offered_again(documents, file, ready):
         await at(pilot, ready, "op6")
         await pilot.press("slash", "alt+up")
         assert again.screen.box.value == "护林员"
+
+
+@pytest.mark.parametrize(
+    ("size", "pane", "sizes"), [((120, 36), "contents", {"contents": 38}), ((160, 48), "related", {"related": 48})]
+)
+async def test_a_pane_is_given_more_room_and_keeps_it(documents, file, ready, size, pane, sizes):
+    app = reader(documents, file)
+    async with app.run_test(size=size) as pilot:
+        screen = await at(pilot, ready, "op6")
+        before = screen.query_one(f"#{pane}-pane").region.width
+        screen.query_one(f"#{pane}").focus()
+        await pilot.press("plus", "plus", "plus", "minus")
+        await pilot.pause()
+        assert screen.query_one(f"#{pane}-pane").region.width == before + 4
+        assert_rows_are_whole(app)
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        assert_rows_are_whole(app)
+        assert screen.page.region.width == 60
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+        left = await left_by(app, file)
+        assert left["panes"] == sizes
+    again = reader(documents, file, left)
+    async with again.run_test(size=size) as pilot:
+        screen = await ready(pilot)
+        assert screen.query_one(f"#{pane}-pane").region.width == before + 4
+
+
+async def test_related_clauses_below_the_page_are_given_rows(documents, file, ready):
+    app = reader(documents, file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at(pilot, ready, "op6")
+        before = screen.query_one("#related-pane").region.height
+        screen.query_one("#related").focus()
+        await pilot.press("plus")
+        await pilot.pause()
+        assert screen.query_one("#related-pane").region.height == before + 1
+        await pilot.press(*["minus"] * 9)
+        await pilot.pause()
+        assert screen.query_one("#related-pane").region.height == 4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,10 @@ FOUND, NOTHING, WRONG = 0, 1, 2
 
 _ENDINGS = {"akn": "xml", "md": "markdown", "html": "htm"}
 """Another ending that files of a format have."""
+
+
+_STEERING = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069]")
+"""Controls that JSON itself allows in a text: of Latin-1, of the direction of writing, without width."""
 
 
 class CallError(Exception):
@@ -32,8 +37,12 @@ def print_json(value: Any) -> None:
 
 
 def json_text(value: Any) -> str:
-    """A value as JSON, its Chinese as it is, with a line feed at the end."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    """A value as JSON, its Chinese as it is, with a line feed at the end; what steers a terminal stands as its number."""
+    return _STEERING.sub(_numbered, json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _numbered(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
 
 
 def deliver(text: str, output: str | None) -> None:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tui_reader.comparing.crossing import cross_scores
 from tui_reader.comparing.relating import Relations
 from tui_reader.corpus import Document
 
 _PAIR_FROM = 0.18
 """Two clauses that are each other's best are a pair from this score on."""
-_NEARLY = 0.8
+_NEARLY = 0.9
 """A clause that scores this part of the best may be taken where the best is already."""
-_JOIN_FROM = 0.24
+_JOIN_FROM = 0.22
 """A clause joins another's pair from this score on, if that pair's clause is its best."""
+_CROSS_PAIR_FROM = 0.45
+_CROSS_JOIN_FROM = 0.65
+"""The same for clauses in two languages, which share less by chance and are compared by more."""
 _SECOND = 0.7
 """What it must then have of the best score of the clause that it joins: a second counterpart is nearly as near."""
 
@@ -33,10 +37,14 @@ def align(left: Document, right: Document, relations: Relations | None = None) -
     Pairs come in the order of the left document, then what only the right one has. First clauses that are each other's
     best are paired, strongest first; then those left over join the pair of their best counterpart.
     """
-    relations = relations or Relations((left, right))
-    scores = relations.scores(left, right)
-    groups = _pair_up(scores)
-    _join(scores, groups)
+    if left.language != right.language:
+        scores = cross_scores(left, right)
+        groups = _pair_up(scores, _CROSS_PAIR_FROM)
+        _join(scores, groups, _CROSS_JOIN_FROM)
+    else:
+        scores = (relations or Relations((left, right))).scores(left, right)
+        groups = _pair_up(scores, _PAIR_FROM)
+        _join(scores, groups, _JOIN_FROM)
     order = [clause.id for clause in left.clauses if clause.kind.is_substantive]
     pairs = []
     matched_right: set[str] = set()
@@ -61,14 +69,14 @@ def align(left: Document, right: Document, relations: Relations | None = None) -
 _Group = tuple[list[str], list[str]]
 
 
-def _pair_up(scores: Mapping[tuple[str, str], float]) -> list[_Group]:
+def _pair_up(scores: Mapping[tuple[str, str], float], least: float) -> list[_Group]:
     """Pair clauses, strongest first, as long as each is the best, or nearly the best, that the other has."""
     best_left, best_right = _bests(scores)
     groups: list[_Group] = []
     taken_left: set[str] = set()
     taken_right: set[str] = set()
     for (a, b), score in _ranked(scores):
-        if score < _PAIR_FROM:
+        if score < least:
             break
         if a in taken_left or b in taken_right:
             continue
@@ -79,12 +87,12 @@ def _pair_up(scores: Mapping[tuple[str, str], float]) -> list[_Group]:
     return groups
 
 
-def _join(scores: Mapping[tuple[str, str], float], groups: list[_Group]) -> None:
+def _join(scores: Mapping[tuple[str, str], float], groups: list[_Group], least: float) -> None:
     """Let clauses without a pair join that of their best counterpart: one to many, many to one."""
     best = _bests(scores)
     taken = {(side, group[side][0]): group for group in groups for side in (0, 1)}
     for pair, score in _ranked(scores):
-        if score < _JOIN_FROM:
+        if score < least:
             break
         for side in (0, 1):
             group = taken.get((1 - side, pair[1 - side]))

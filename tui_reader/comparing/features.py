@@ -68,12 +68,14 @@ def features_of(document: Document) -> Iterator[tuple[Clause, Features]]:
 def parts_of(clause: Clause, language: str) -> Iterator[Counts]:
     """The features of the parts of a clause, the whole being the first; but for citations."""
     text = _object(clause)
-    found = stems(language).found(text)
+    known = stems(language)
+    found = known.found(text)
     parts = _parts(text)
     yield _counts(text, found, language)
     if len(parts) > 1:
         for part in parts:
-            within = [Found(stem, times) for stem, _times in found if (times := stem.times(part))]
+            plain = known.without_bodies(part)
+            within = [Found(stem, times) for stem, _times in found if (times := stem.times(part, plain))]
             yield _counts(part, within, language)
 
 

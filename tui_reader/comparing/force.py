@@ -31,30 +31,43 @@ def force_of(clause: Clause, language: str = "zh") -> int | None:
     lexicon = force_lexicon(language)
     if lexicon is None or not clause.verb:
         return None
+    said = lexicon.uncounted(clause.verb)
     for verb in sorted(lexicon.verbs, key=len, reverse=True):
-        if clause.verb.endswith(verb):
+        if said.endswith(verb):
             if verb == lexicon.request and _of_an_entity(clause, lexicon):
                 return lexicon.request_force
             return lexicon.verbs[verb]
     return None
 
 
-def changes(left: Clause, right: Clause, language: str = "zh") -> tuple[Change, ...]:
-    """What changed from the left clause to the right one: force, addressee, qualifiers, citations, in this order."""
+def changes(left: Clause, right: Clause, language: str = "zh", other: str = "") -> tuple[Change, ...]:
+    """What changed from the left clause to the right one: force, addressee, qualifiers, citations, in this order.
+
+    ``other`` is the right one's language where it is not that of both: then only force and citations are compared.
+    """
+    if other not in ("", language):
+        return (*_change_of_force(left, right, language, other), *_changes_of_citations(left, right))
     lexicon = force_lexicon(language)
     if lexicon is None:
         return ()
-    found: list[Change] = []
-    before, after = force_of(left, language), force_of(right, language)
-    if before is not None and after is not None and before != after:
-        found.append(Change("force", left.verb, right.verb, "stronger" if after > before else "weaker"))
+    found = _change_of_force(left, right, language, language)
     addressed = _addressee(left, lexicon), _addressee(right, lexicon)
     if all(addressed) and addressed[0] != addressed[1]:
         found.append(Change("addressee", *addressed, "changed"))
     found += _came_and_went("qualifier", _qualifiers(left, lexicon), _qualifiers(right, lexicon))
+    return (*found, *_changes_of_citations(left, right))
+
+
+def _change_of_force(left: Clause, right: Clause, language: str, other: str) -> list[Change]:
+    before, after = force_of(left, language), force_of(right, other)
+    if before is None or after is None or before == after:
+        return []
+    return [Change("force", left.verb, right.verb, "stronger" if after > before else "weaker")]
+
+
+def _changes_of_citations(left: Clause, right: Clause) -> list[Change]:
     cited = [{citation.target: citation.target for citation in clause.citations} for clause in (left, right)]
-    found += _came_and_went("citation", *cited)[:_MOST_CITATIONS]
-    return tuple(found)
+    return _came_and_went("citation", *cited)[:_MOST_CITATIONS]
 
 
 def _came_and_went(kind: ChangeKind, before: Mapping[Any, str], after: Mapping[Any, str]) -> list[Change]:
@@ -66,7 +79,7 @@ def _came_and_went(kind: ChangeKind, before: Mapping[Any, str], after: Mapping[A
 
 
 def _of_an_entity(clause: Clause, lexicon: Force) -> bool:
-    return clause.text[clause.verb_span.end :].startswith(lexicon.request_entities)
+    return clause.text[clause.verb_span.end :].lstrip().startswith(lexicon.request_entities)
 
 
 def _addressee(clause: Clause, lexicon: Force) -> str:

@@ -12,11 +12,13 @@ from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from tui_reader.lexicon.concepts import concepts
-from tui_reader.lexicon.kinship import kinship
+from tui_reader.lexicon.kinship import any_of, kinship
 from tui_reader.searching.folding import fold_text
 
 _LOOSE = 0.5
 """What a name counts for that is only of the same matter as a concept."""
+_NAME = 6
+"""Characters from which on a stem that stands in the name of a body is meant to be found there."""
 _GAP = "…"
 _WIDEST_GAP = 60
 """Characters of the same sentence that a gap in a stem stands for, at most."""
@@ -38,10 +40,13 @@ class Stem:
     words: str
     signs: Sequence[Sign]
     pattern: re.Pattern[str] | None
+    named: bool
+    """Whether it is a name, or part of one, and not only a word."""
 
-    def times(self, text: str) -> int:
-        """How often a folded text has it."""
-        return len(self.pattern.findall(text)) if self.pattern else text.count(self.words)
+    def times(self, text: str, plain: str) -> int:
+        """How often a folded text has it; ``plain`` is the text without the names of bodies."""
+        searched = text if self.named else plain
+        return len(self.pattern.findall(searched)) if self.pattern else searched.count(self.words)
 
 
 class Found(NamedTuple):
@@ -54,21 +59,32 @@ class Found(NamedTuple):
 class Stems:
     """The stems of all concepts, and of the themes of one language."""
 
-    def __init__(self, signs: Mapping[str, Sequence[Sign]]) -> None:
+    def __init__(self, signs: Mapping[str, Sequence[Sign]], bodies: Sequence[str]) -> None:
+        self._bodies = any_of(bodies)
         # By their first two characters, so that a text is asked only for stems that can be in it.
         self._by_start: dict[str, list[tuple[int, Stem]]] = defaultdict(list)
         longest_first = sorted(signs.items(), key=lambda item: (-len(item[0]), item[0]))
         for rank, (words, told) in enumerate(longest_first):
             pieces = words.split(_GAP)
             gap = f"[^。；;]{{0,{_WIDEST_GAP}}}?"
+            named = any(sign.kind == "concept" for sign in told) or (
+                len(words) >= _NAME and any(words in body for body in bodies)
+            )
             pattern = re.compile(gap.join(map(re.escape, pieces))) if len(pieces) > 1 else None
-            self._by_start[pieces[0][:2]].append((rank, Stem(words, told, pattern)))
+            self._by_start[pieces[0][:2]].append((rank, Stem(words, told, pattern, named)))
+
+    def without_bodies(self, text: str) -> str:
+        """A folded text with a bar for the name of every body."""
+        return self._bodies.sub("|", text)
 
     def found(self, text: str) -> list[Found]:
         """The stems that a folded text has, longest first."""
+        plain = self.without_bodies(text)
         starts = set(map("".join, pairwise(text)))
         stems = [stem for start in starts & self._by_start.keys() for stem in self._by_start[start]]
-        return [Found(stem, times) for _rank, stem in sorted(stems, key=itemgetter(0)) if (times := stem.times(text))]
+        return [
+            Found(stem, times) for _rank, stem in sorted(stems, key=itemgetter(0)) if (times := stem.times(text, plain))
+        ]
 
 
 @cache
@@ -81,4 +97,4 @@ def stems(language: str) -> Stems:
     for theme, words in kinship(language).themes.items():
         for each in words:
             signs[_GAP.join(map(fold_text, each.split(_GAP)))].append(Sign("theme", theme))
-    return Stems(signs)
+    return Stems(signs, tuple(map(fold_text, kinship(language).bodies)))

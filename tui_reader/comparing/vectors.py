@@ -31,6 +31,8 @@ _CANDIDATES = 60
 """Clauses of a library that are looked at closely."""
 _TELLING = math.log(5)
 """A feature that more than one clause in five has does not choose which clauses of two documents are looked at."""
+_MUCH = 0.15
+"""Nor does one that weighs less than this part of what the weightiest of the clause does."""
 _FEW = 60_000
 """Postings that are read to find them, those of the rarest features first."""
 
@@ -136,13 +138,12 @@ class FeatureSpace:
         lefts, rights = self.of_document(left), self.of_document(right)
         postings: dict[int, list[tuple[int, float]]] = defaultdict(list)
         for column, entry in enumerate(rights):
-            for feature, weight in entry.whole.items():
-                if self._rarity[feature] > self._telling:
-                    postings[feature].append((column, weight))
+            for feature, weight in self._telling_features(entry):
+                postings[feature].append((column, weight))
         rows: list[list[float]] = []
         for entry in lefts:
             row = [0.0] * len(rights)
-            for feature, weight in entry.whole.items():
+            for feature, weight in self._telling_features(entry):
                 for column, other in postings.get(feature, ()):
                     row[column] += weight * other
             rows.append(row)
@@ -150,6 +151,15 @@ class FeatureSpace:
         for column, column_sums in enumerate(zip(*rows, strict=True)):
             found.update((row, column) for row in _greatest(column_sums, most))
         return ((lefts[row], rights[column]) for row, column in sorted(found) if rows[row][column])
+
+    def _telling_features(self, entry: Entry) -> list[tuple[int, float]]:
+        """The features of a clause that are rare, and weigh much in it."""
+        least = _MUCH * max(entry.whole.weights, default=0.0)
+        return [
+            (feature, weight)
+            for feature, weight in entry.whole.items()
+            if weight >= least and self._rarity[feature] > self._telling
+        ]
 
     def _posted(self) -> Mapping[int, Vector]:
         if self._postings is None:

@@ -24,11 +24,13 @@ class Force:
     ordinals: tuple[str, ...]
 
     def uncounted(self, verb: str) -> str:
-        """A verb without the ordinals that count it: 鼓励 for 又鼓励."""
+        """A verb without the ordinals that count it, in small letters: 鼓励 for 又鼓励, recalling for Recalling also."""
+        plain = verb.casefold().strip()
         for ordinal in self.ordinals:
-            if verb.startswith(ordinal) and len(verb) > len(ordinal):
-                return self.uncounted(verb.removeprefix(ordinal))
-        return verb
+            rest = plain.removeprefix(ordinal).removesuffix(ordinal)
+            if rest and rest != plain:
+                return self.uncounted(rest)
+        return plain
 
 
 @cache

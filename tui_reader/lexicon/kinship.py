@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -19,13 +19,14 @@ class Kinship:
 
     ``same`` maps a word to the one it is read as, by way of ``same_words``, a pattern for all of them; ``themes`` maps a
     theme to the stems by which one knows it, in which ``…`` stands for a stretch of the same sentence; ``formulas`` is a
-    pattern for the words that say nothing of a clause's object.
+    pattern for the words that say nothing of a clause's object; ``bodies`` are names in which no stem counts.
     """
 
     same: Mapping[str, str]
     same_words: re.Pattern[str]
     themes: Mapping[str, tuple[str, ...]]
     formulas: re.Pattern[str]
+    bodies: tuple[str, ...]
 
     def normalised(self, text: str) -> str:
         """The text with every synonym as the word it is read as, and a bar for every formula."""
@@ -42,9 +43,10 @@ def kinship(language: str) -> Kinship:
         any_of(same),
         {theme: tuple(stems) for theme, stems in data.get("themes", {}).items()},
         any_of(data.get("formulas", ())),
+        tuple(data.get("bodies", ())),
     )
 
 
-def any_of(words: Mapping[str, str] | list[str] | tuple[str, ...]) -> re.Pattern[str]:
+def any_of(words: Collection[str]) -> re.Pattern[str]:
     """A pattern for any of some words, the longest that fits."""
     return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True)))) if words else NEVER

@@ -66,7 +66,7 @@ def _extract_text(text: str) -> Extract:
     joiner = Joiner.for_source(line.text for line in single)
     flow, page_furniture = take_out(single, words)
     flow, hyphens = undo_hyphenation(flow)
-    flow, footnotes, rules = take_out_footnotes(flow, page_furniture, joiner, words)
+    flow, footnotes, rules = take_out_footnotes(flow, page_furniture, joiner, habits, words)
     marked = find_marks(flow, (note.label for note in footnotes), words)
     paragraphs = join_paragraphs(marked, joiner, habits, words)
     furniture += [*page_furniture, *hyphens, *rules]

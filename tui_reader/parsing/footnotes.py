@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from tui_reader.corpus import Footnote, Furniture, Lines
 from tui_reader.lexicon.language import Lexicon
 from tui_reader.parsing.furniture import is_rule
+from tui_reader.parsing.habits import Habits
 from tui_reader.parsing.joining import Joiner
 from tui_reader.parsing.lines import Line
 
@@ -17,6 +18,9 @@ _NOTE = re.compile(r"^(?P<label>\d{1,3}|[a-z]|\*{1,3}|†|‡)(?:[ \t]+(?=\S)|(?
 _UNRULED = re.compile(r"^(?P<label>\d{1,3}|\*{1,3}|†|‡)(?:[ \t]+(?=\S)|(?=[一-鿿《“]))(?P<text>.+)$")
 _PAGE_LINES = 80
 _LONGEST_BLOCK = 16
+_FULL_STOPS = "。."
+_SHORT = 0.8
+"""A line that fills less than this part of a full one ends a note."""
 
 
 @dataclass(slots=True)
@@ -40,7 +44,7 @@ class _Gathering:
 
 
 def take_out_footnotes(
-    lines: Sequence[Line], heads: Sequence[Furniture], joiner: Joiner, lexicon: Lexicon
+    lines: Sequence[Line], heads: Sequence[Furniture], joiner: Joiner, habits: Habits, lexicon: Lexicon
 ) -> tuple[list[Line], list[Footnote], list[Furniture]]:
     """Take the footnotes out of the lines of the text.
 
@@ -55,12 +59,12 @@ def take_out_footnotes(
         line = lines[place]
         if is_rule(line.text) and place + 1 < len(lines) and _is_first_note(lines[place + 1], kept, gathered, lexicon):
             gathered.furniture.append(Furniture("footnote-rule", line.text, Lines(line.number, line.number)))
-            place = _read_block(lines, place + 1, gathered, joiner)
+            place = _read_block(lines, place + 1, gathered, joiner, habits)
         elif is_rule(line.text):
             gathered.furniture.append(Furniture("rule", line.text, Lines(line.number, line.number)))
             place += 1
         elif kept and gathered.expects(line) and _stands_as_note(lines, place, kept, gathered.heads, lexicon):
-            place = _read_block(lines, place, gathered, joiner)
+            place = _read_block(lines, place, gathered, joiner, habits)
         else:
             kept.append(line)
             place += 1
@@ -85,7 +89,7 @@ def _is_first_note(line: Line, kept: Sequence[Line], gathered: _Gathering, lexic
 def _stands_as_note(lines: Sequence[Line], place: int, kept: Sequence[Line], heads: str, lexicon: Lexicon) -> bool:
     """Whether a line that has the label of the note that is due is that note, though no rule was drawn above it."""
     line = lines[place]
-    if line.after_space and _is_note(lines, place):
+    if (line.after_space or (line.text.isdigit() and not line.adjacent)) and _is_note(lines, place):
         return True
     match = _UNRULED.match(line.text)
     if match is None or match["text"][0] in lexicon.after_number or lexicon.annex.match(line.text):
@@ -121,7 +125,7 @@ def _is_note(lines: Sequence[Line], place: int) -> bool:
     return following is not None and following.adjacent and (following.indent > 0 or following.new_page)
 
 
-def _read_block(lines: Sequence[Line], place: int, gathered: _Gathering, joiner: Joiner) -> int:
+def _read_block(lines: Sequence[Line], place: int, gathered: _Gathering, joiner: Joiner, habits: Habits) -> int:
     """Read notes from ``place`` on; return the place of the first line after them."""
     while place < len(lines):
         match = gathered.expects(lines[place])
@@ -132,6 +136,8 @@ def _read_block(lines: Sequence[Line], place: int, gathered: _Gathering, joiner:
         parts = [match["text"].strip()] if match["text"].strip() else []
         place += 1
         while place < len(lines) and _goes_on(lines[place], parts, gathered, label, first.indent):
+            if parts and _has_ended(last, habits):
+                break
             parts.append(lines[place].text)
             last = lines[place]
             place += 1
@@ -141,6 +147,13 @@ def _read_block(lines: Sequence[Line], place: int, gathered: _Gathering, joiner:
     return place
 
 
+def _has_ended(last: Line, habits: Habits) -> bool:
+    """Whether the last line of a note is one that ends a paragraph: with a full stop, and before the line is full."""
+    if last.text[-1:] not in _FULL_STOPS:
+        return False
+    return (habits.trails and last.trails) or last.cells + last.indent < _SHORT * habits.width
+
+
 def _goes_on(line: Line, parts: Sequence[str], gathered: _Gathering, label: str, indent: int) -> bool:
     """Whether a line still belongs to the note that was begun, at some indentation."""
     if not parts:
@@ -148,4 +161,4 @@ def _goes_on(line: Line, parts: Sequence[str], gathered: _Gathering, label: str,
     after = _Gathering(next_number=int(label) + 1 if label.isdigit() else gathered.next_number)
     if line.new_page or is_rule(line.text) or after.expects(line):
         return False
-    return line.indent == 0 or (line.adjacent and (indent > 0 or parts[-1][-1:] not in "。."))
+    return line.indent == 0 or (line.adjacent and (indent > 0 or parts[-1][-1:] not in _FULL_STOPS))

@@ -19,6 +19,7 @@ _LONGEST_HEADER = 120
 _SHORTEST_TITLE = 3
 _FIRST = 60
 """Lines among which the title is looked for that running headers repeat."""
+_TEXT_ENDS = ("，", "、", "；", "：", "。")
 _NEAR = 2
 """A header stands at most so many lines from the page number or symbol that shows it for one."""
 _INSIDE = frozenset({"url-list", "letterhead", "table-of-contents"})
@@ -87,7 +88,7 @@ def _running_headers(lines: Sequence[Line], kinds: dict[int, str]) -> set[int]:
     others = [
         place
         for place, line in enumerate(lines)
-        if place not in kinds and place not in headers and len(line.text) < _LONGEST_HEADER
+        if place not in kinds and place not in headers and _could_be_header(line.text)
     ]
     texts = Counter(lines[place].text for place in others)
     beside = Counter(lines[place].text for place in others if _is_near(place, edges))
@@ -99,7 +100,8 @@ def _running_headers(lines: Sequence[Line], kinds: dict[int, str]) -> set[int]:
         elif not _is_near(place, edges) or is_bare_number(text):
             is_header = _shares_its_line(lines, place, first)
         elif texts[text] > 1:
-            is_header = beside[text] > 1 or _is_near(place, headers)
+            # A line of the text, too, may come again, once of them beside a page's edge.
+            is_header = beside[text] > 1 or _is_title(text, lines[:_FIRST])
         else:
             next_to = place - 1 in headers or place + 1 in headers
             before = lines[: max(0, min(_FIRST, place - _NEAR))]
@@ -107,6 +109,10 @@ def _running_headers(lines: Sequence[Line], kinds: dict[int, str]) -> set[int]:
         if is_header:
             headers.add(place)
     return headers
+
+
+def _could_be_header(text: str) -> bool:
+    return len(text) < _LONGEST_HEADER and not text.endswith(_TEXT_ENDS)
 
 
 def _shares_its_line(lines: Sequence[Line], place: int, first: Mapping[str, int]) -> bool:

@@ -23,7 +23,8 @@ _SHORT_SOURCE = 40
 class Habits:
     """What the white space of a source tells.
 
-    ``double_spaced``: a blank line follows every line. ``trails``: white space at a line's end marks a paragraph's end.
+    ``double_spaced``: a blank line follows every line, or ``spacing`` of them. ``margin``: the columns before every line.
+    ``trails``: white space at a line's end marks a paragraph's end.
     ``width``: the cells of a full line. ``indent``: the columns before a line that goes on with a paragraph, where
     lines that begin one have more; None where indentation tells nothing. ``flush``: neither blank lines nor indentation
     set paragraphs apart. ``unwrapped``: each paragraph is one line.
@@ -35,6 +36,8 @@ class Habits:
     indent: int | None = None
     flush: bool = False
     unwrapped: bool = False
+    spacing: int = 1
+    margin: int = 0
 
 
 def read_habits(raw: Sequence[str]) -> Habits:
@@ -43,14 +46,17 @@ def read_habits(raw: Sequence[str]) -> Habits:
     widths = sorted(width_of(line.strip()) for line in filled)
     width = widths[len(widths) * 9 // 10] if widths else 0
     # Where blank lines stand within sentences they tell of no paragraph's end.
-    within = [not after.strip() for line, after in pairwise(raw) if breaks_off(line.strip(), width)]
+    places = [place for place, line in enumerate(raw) if line.strip()]
+    within = [after - place - 1 for place, after in pairwise(places) if breaks_off(raw[place].strip(), width)]
     indent = _indent_within(filled, width)
     least = 3 if len(filled) > _SHORT_SOURCE else 1 if indent is not None else 2
-    double_spaced = len(within) >= least and sum(within) > _MOSTLY * len(within)
-    trailing = sum(line != line.rstrip(" ") for line in filled)
+    double_spaced = len(within) >= least and sum(map(bool, within)) > _MOSTLY * len(within)
+    spacing = Counter(filter(None, within)).most_common(1)[0][0] if double_spaced else 0
+    margin = min((len(line) - len(line.lstrip()) for line in filled), default=0)
+    trailing = sum(line != line.rstrip() for line in filled)
     trails = 0 < trailing < 0.8 * len(filled)
     blank = sum(not after.strip() for _line, after in pairwise(raw))
-    indented = sum(line[0].isspace() for line in filled)
+    indented = sum(line[margin].isspace() for line in filled)
     flush = not trails and indented + (0 if double_spaced else blank) < 0.1 * len(filled)
     return Habits(
         double_spaced,
@@ -59,6 +65,8 @@ def read_habits(raw: Sequence[str]) -> Habits:
         indent,
         flush,
         unwrapped=not within or _is_unwrapped(filled, widths, flush),
+        spacing=spacing,
+        margin=margin,
     )
 
 

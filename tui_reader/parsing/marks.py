@@ -14,11 +14,13 @@ from tui_reader.parsing.lines import Line
 _DIGITS = re.compile(r"\d+")
 _STARS = re.compile(r"(?<=\S)(\*{1,3}|†|‡)")
 _ALONE = re.compile(r"^(\d{1,3}|\*{1,3})$")
-_AT_START = re.compile(r"^(\d{1,3}) +(?=\S)")
+_AT_START = re.compile(r"^(\d{1,3})(?: +(?=\S)|(?=[一-鿿《“]))")
 _WORD_BEFORE = re.compile(r"[^\W\d_A-Z]{3}$")
 _SENTENCE_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_A-Z]{4,}$")
 """A word that ends a sentence, and is no abbreviation such as Corr. or vol."""
 _CLOSING = "》”’）)]】」』"
+_REACH = 40
+"""Characters before a number in which one sees whether it may be a mark."""
 _POINTS = "，、。；：,;:."
 
 
@@ -73,16 +75,19 @@ class _Finder:
             after in "/-–.%％(" or after in self._lexicon.after_number or (after.isalnum() and after.isascii())
         ):
             return False
+        if after == " " and text[end + 1 : end + 2].isdigit():
+            # 2 100 多万条: a number whose thousands are set apart.
+            return False
         if before in _POINTS and start >= 2 and text[start - 2].isdigit():
             return False
         is_new = int(match[0]) == self._highest + 1
-        if before == "." and not _SENTENCE_BEFORE.search(text[: start - 1]):
+        if before == "." and not _SENTENCE_BEFORE.search(text, max(0, start - _REACH), start - 1):
             return False
         if before in _CLOSING:
             return True
         if before in _POINTS:
             return is_new or not after or after.isspace()
-        if _WORD_BEFORE.search(text[:start]):
+        if _WORD_BEFORE.search(text, max(0, start - _REACH), start):
             return True
         return is_new and (is_wide(before) or before.isalpha()) and (not after or after.isspace() or is_wide(after))
 
@@ -111,7 +116,9 @@ def find_marks(lines: Sequence[Line], labels: Iterable[str], lexicon: Lexicon) -
 
 def _goes_on(before: MarkedLine) -> bool:
     """Whether the line before ends in what a mark may stand behind, in mid-sentence."""
-    return not before.line.trails and before.text[-1:] in _CLOSING + _POINTS
+    if before.line.trails or before.text[-1:] not in _CLOSING + _POINTS:
+        return False
+    return before.text[-1:] in _CLOSING or not before.text[-2:-1].isdigit()
 
 
 def _with_mark_at_end(marked: MarkedLine, label: str, mark_line: Line) -> MarkedLine:

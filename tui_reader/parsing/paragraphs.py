@@ -10,12 +10,13 @@ from tui_reader.corpus import FootnoteMark, Lines
 from tui_reader.lexicon.language import Lexicon
 from tui_reader.parsing.habits import Habits, breaks_off, width_of
 from tui_reader.parsing.joining import Joiner
-from tui_reader.parsing.labels import ITEMS, Label, Numbering, read_label
+from tui_reader.parsing.labels import HEADINGS, ITEMS, Label, Numbering, read_label
 from tui_reader.parsing.lines import is_centred
 from tui_reader.parsing.marks import MarkedLine
 from tui_reader.parsing.standing import stands_alone, stands_in_masthead
 
 _FINAL = "。；：！？.;:!?…”』」）)]"
+_POINTS = "，、,"
 _SHORT = 0.8
 """A line that fills less than this part of a full one ends a paragraph rather than a row."""
 _SLACK = 3
@@ -111,6 +112,8 @@ def _begins(
         return True
     if open_ended:
         return False
+    if not habits.trails and _short(before, habits) and _is_labelled_heading(group[0], lexicon):
+        return True
     if habits.trails and any(mark.offset == len(before.text) for mark in before.marks):
         # The white space may be that beside the raised mark.
         alone = before.last != before.line.number
@@ -126,7 +129,7 @@ def _is_set_apart(
     before: MarkedLine, line: MarkedLine, close: bool, in_front: bool, habits: Habits, lexicon: Lexicon
 ) -> bool:
     """Whether one of the two lines is a paragraph by what it says, and not the half of one that is wrapped."""
-    cut = breaks_off(before.text, habits.width) and not _is_apart(line, habits)
+    cut = breaks_off(before.text, habits.width) and not _is_apart(before, line, habits)
     ended = _stands(before, in_front, lexicon) and not _is_unclosed(before.text)
     if _stands(line, in_front, lexicon):
         return ended or not cut
@@ -157,12 +160,18 @@ def _begins_item(before: MarkedLine, line: MarkedLine, label: Label, habits: Hab
     """
     if habits.trails:
         return before.line.trails
-    if _is_apart(line, habits) or habits.unwrapped or _is_indented(line, habits):
+    if _is_apart(before, line, habits) or habits.unwrapped or _is_indented(line, habits):
         return True
     if label.ordinal > 1 and _closes_item(before.text):
         return True
+    if _short(before, habits) and not before.marks:
+        return True
     closed = _is_final(before.text) or before.text[-1:] in "，,"
     return closed and (_is_cut_off(before, line, habits) or line.line.indent > 0)
+
+
+def _is_labelled_heading(first: MarkedLine, lexicon: Lexicon) -> bool:
+    return any(label.numbering in HEADINGS for label, _rest in read_label(first.text, lexicon))
 
 
 def _precedes(before: MarkedLine, label: Label, lexicon: Lexicon) -> bool:
@@ -171,9 +180,13 @@ def _precedes(before: MarkedLine, label: Label, lexicon: Lexicon) -> bool:
     return any(earlier.numbering is label.numbering and earlier.ordinal == label.ordinal - 1 for earlier in labels)
 
 
-def _is_apart(line: MarkedLine, habits: Habits) -> bool:
-    """Whether a blank line sets the line apart from the one before, in a source where that tells something."""
-    return not habits.double_spaced and not line.line.adjacent and not line.line.new_page
+def _is_apart(before: MarkedLine, line: MarkedLine, habits: Habits) -> bool:
+    """Whether blank lines set the line apart from the one before: some, or more than stand within paragraphs."""
+    if line.line.new_page:
+        return False
+    if not habits.double_spaced:
+        return not line.line.adjacent
+    return line.line.blanks > habits.spacing and before.last + line.line.blanks + 1 == line.line.number
 
 
 def _is_indented(line: MarkedLine, habits: Habits) -> bool:
@@ -206,13 +219,31 @@ def _ends(before: MarkedLine, line: MarkedLine, habits: Habits, lexicon: Lexicon
     closed = _is_final(before.text) or before.text[-1:] in "，,"
     if line.line.new_page:
         return closed and (line.line.indent > 0 or _is_cut_off(before, line, habits))
-    if _is_apart(line, habits):
+    if _is_apart(before, line, habits):
         return True
     if line.line.indent > before.line.indent and closed:
         return True
     if closed and (habits.flush or _is_cut_off(before, line, habits)) and _opens_with_verb(line.text, lexicon):
         return True
-    return _short(before, habits) and (closed or habits.width < 40)
+    whole = before.last == before.line.number
+    if _is_heading_line(line, habits) and _is_final(before.text):
+        return True
+    if habits.double_spaced and line.line.adjacent and all(_is_entry(each, habits) for each in (before, line)):
+        return True
+    # A mark that stands on a line of its own has cut the line before it short.
+    return _short(before, habits) and (closed or habits.width < 40) and whole
+
+
+def _is_entry(line: MarkedLine, habits: Habits) -> bool:
+    """Whether the line could be one of a list, which is set close though the source is not: a name, half a line long."""
+    return _is_heading_line(line, habits) and line.line.cells < 0.5 * habits.width
+
+
+def _is_heading_line(line: MarkedLine, habits: Habits) -> bool:
+    """Whether the line is short, and ends as neither a sentence nor a line that goes on does."""
+    if not _short(line, habits) or line.marks or line.text[-1:] in _FINAL + _POINTS:
+        return False
+    return line.last == line.line.number
 
 
 def _opens_operative_part(before: MarkedLine, line: MarkedLine, label: Label, lexicon: Lexicon) -> bool:

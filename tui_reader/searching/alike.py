@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from tui_reader.searching.evidence import Place, merged, occurrences
-from tui_reader.searching.index import PairIndex, pairs
+from tui_reader.searching.index import TextIndex, pairs
 from tui_reader.searching.pinyin import homophones
 
 _MOST_SPELLINGS = 400
@@ -35,7 +35,7 @@ _PHRASE = 0.9
 """What a phrase is worth all of whose pairs are found, but not as it was typed."""
 
 
-def sounding_alike(word: str, index: PairIndex) -> Iterator[tuple[str, float]]:
+def sounding_alike(word: str, index: TextIndex) -> Iterator[tuple[str, float]]:
     """What stands in the texts, sounds as the word does and has a character of it, with its value."""
     if not 2 <= len(word) <= _LONGEST_WORD:
         return
@@ -45,7 +45,7 @@ def sounding_alike(word: str, index: PairIndex) -> Iterator[tuple[str, float]]:
             yield spelling, _SOUND - 0.1 * (wrong - 1) / len(word)
 
 
-def one_off(word: str, index: PairIndex) -> Iterator[tuple[str, float]]:
+def one_off(word: str, index: TextIndex) -> Iterator[tuple[str, float]]:
     """What stands in the texts and differs from the word by one character or a swap, with its value.
 
     Digits are never changed: another number is another thing.
@@ -62,7 +62,7 @@ def one_off(word: str, index: PairIndex) -> Iterator[tuple[str, float]]:
                 yield candidate, value
 
 
-def _one_off(word: str, index: PairIndex) -> Iterator[str]:
+def _one_off(word: str, index: TextIndex) -> Iterator[str]:
     for place, char in enumerate(word):
         before, behind = word[:place], word[place + 1 :]
         if not char.isdigit():
@@ -77,13 +77,13 @@ def _one_off(word: str, index: PairIndex) -> Iterator[str]:
                 yield before + other + char + behind
 
 
-def _between(before: str, behind: str, index: PairIndex) -> Sequence[str]:
+def _between(before: str, behind: str, index: TextIndex) -> Sequence[str]:
     """The characters that may stand between two strings, or at an end if one is empty."""
     if before and behind:
-        chars = index.after.get(before[-1], set()) & index.before.get(behind[0], set())
+        chars = index.following(before[-1]) & index.preceding(behind[0])
     else:
-        chars = index.after.get(before[-1], set()) if before else index.before.get(behind[0], set())
-    return [char for char in chars if not char.isdigit()]
+        chars = index.following(before[-1]) if before else index.preceding(behind[0])
+    return sorted(char for char in chars if not char.isdigit())
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +95,14 @@ class Phrase:
     whole: float
 
     @classmethod
-    def of(cls, text: str, index: PairIndex) -> Phrase:
+    def of(cls, text: str, index: TextIndex) -> Phrase:
         """A folded phrase, weighed by the index.
 
         Pairs that no text has say nothing where both characters are found with their other neighbours: they are where
         one word meets the next. Characters that are found with neither neighbour count against every text.
         """
         text = text[:_LONGEST_PHRASE]
-        rarity = {pair: index.rarity(pair) for pair in sorted(pairs(text)) if pair in index.places}
+        rarity = {pair: index.rarity(pair) for pair in sorted(pairs(text)) if index.frequency(pair)}
         unknown = sum(
             text[max(0, place - 1) : place + 1] not in rarity and text[place : place + 2] not in rarity
             for place in range(len(text))

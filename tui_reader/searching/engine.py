@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cached_property
 from itertools import chain, islice
 from typing import NamedTuple
 
 from tui_reader.corpus import Document, Span
 from tui_reader.searching.completing import Vocabulary
-from tui_reader.searching.concordance import Occurrence, concordance, occurrence
+from tui_reader.searching.concordance import Occurrence, occurrence
 from tui_reader.searching.evidence import Evidence, merged
+from tui_reader.searching.fields import Condition
 from tui_reader.searching.finding import Finder, Found
-from tui_reader.searching.index import PairIndex
+from tui_reader.searching.folding import fold, fold_text
+from tui_reader.searching.holdings import HeldLibrary, Holdings
+from tui_reader.searching.index import TextIndex, Within
 from tui_reader.searching.names import is_name
 from tui_reader.searching.nearest import nearest
 from tui_reader.searching.pinyin import is_one_syllable
 from tui_reader.searching.query import Query, Word, parse_query, with_word
 from tui_reader.searching.ranking import score, weight
 from tui_reader.searching.results import Match, Results, Tier
-from tui_reader.searching.symbols import Symbols
-from tui_reader.searching.units import Unit, units
+from tui_reader.searching.units import Unit, text_of
 
 _RANKED = 300
 """Of more hits than this, and than are asked for, only the best and shortest are ranked; the others are counted."""
@@ -39,27 +41,35 @@ class _Scored(NamedTuple):
     pieces: tuple[Evidence, ...]
 
 
+class _Answer(NamedTuple):
+    """What answers a query, ranked, and how many do in all, or about how many."""
+
+    ranked: list[_Scored]
+    total: int
+    is_estimate: bool
+
+
 class SearchEngine:
     """Searches the clauses of documents, and the footnotes that they cite. Made once for a library.
 
-    What it needs to know of the texts is worked out when it is first asked for; it may be used from several threads.
+    A library is a few documents, which are held in memory, or a Store on disk (see tui_reader.searching.stored). What it
+    needs to know of the texts is worked out when it is first asked for; it may be used from several threads.
     """
 
-    def __init__(self, documents: Sequence[Document]) -> None:
-        self._documents = tuple(documents)
+    def __init__(self, library: Sequence[Document] | Holdings) -> None:
+        self._holdings = library if isinstance(library, Holdings) else HeldLibrary(library)
 
-    @cached_property
+    @property
     def _units(self) -> Sequence[Unit]:
-        return tuple(units(self._documents))
+        return self._holdings.units
 
-    @cached_property
-    def _index(self) -> PairIndex:
-        return PairIndex([unit.folded for unit in self._units])
+    @property
+    def _index(self) -> TextIndex:
+        return self._holdings.index
 
     @cached_property
     def _finder(self) -> Finder:
-        notes = frozenset(place for place, unit in enumerate(self._units) if unit.note is not None)
-        return Finder(self._index, Symbols(self._units), notes)
+        return Finder(self._index, self._holdings.symbols, self._holdings.is_note)
 
     def search(self, query: str, limit: int = 50, cancelled: Callable[[], bool] | None = None) -> Results:
         """The clauses that answer a query, best first, at most ``limit``; none if ``cancelled`` says so meanwhile.
@@ -68,54 +78,77 @@ class SearchEngine:
         """
         began = time.perf_counter()
         parsed = parse_query(query)
-        ways = _ways(parsed.words)
-        meant = [word for word in parsed.words if not word.doubtful]
-        if len(meant) < len(parsed.words) and (meant or parsed.conditions):
-            ways.append(meant)
-        scored: dict[int, _Scored] = {}
-        places: set[int] = set()
-        for words in ways:
-            if (not words and not parsed.conditions) or (words is meant and places):
-                continue
-            found = self._found(words, parsed, cancelled or _never)
-            if not found:
-                return Results((), 0, time.perf_counter() - began, problems=parsed.problems)
-            places.update(found[0])
-            for each in self._scored(found, words, max(limit, _RANKED)):
-                if each.place not in scored or each.score > scored[each.place].score:
-                    scored[each.place] = each
-        ranked = sorted(scored.values(), key=lambda each: (-each.score, each.place))
-        matches = tuple(self._matches(ranked, parsed, max(0, limit)))
-        total = len(places) - len(ranked) + len({_clause_key(self._units[each.place]) for each in ranked})
+        answer = self._answer(parsed, max(limit, _RANKED), cancelled or _never)
+        if answer is None:
+            return Results((), 0, time.perf_counter() - began, problems=parsed.problems)
+        matches = tuple(self._matches(answer.ranked, parsed, max(0, limit)))
         suggestion, suggested = "", ""
         alone: tuple[tuple[str, int], ...] = ()
-        if not places and parsed.words and not (cancelled or _never)():
-            suggestion, suggested = self._suggestion(meant, query)
-            alone = tuple((word.text, len(self._finder.find(word, None))) for word in dict.fromkeys(parsed.words))
+        if not answer.ranked and parsed.words:
+            suggestion, suggested = self._suggestion([word for word in parsed.words if not word.doubtful], query)
+            alone = tuple((word.text, len(self._finder.find(word, None))) for word in parsed.words)
         seconds = time.perf_counter() - began
-        return Results(matches, total, seconds, suggestion, parsed.problems, suggested, alone)
+        return Results(
+            matches, answer.total, seconds, suggestion, parsed.problems, suggested, alone, answer.is_estimate
+        )
 
     def concordance(self, word: str) -> tuple[Occurrence, ...]:
         """Every place of a word in the clauses, in reading order; see tui_reader.searching.concordance.
 
         A word that no clause has is one that finds others (pinyin, a wrong character): the places of what it finds.
         """
-        places = concordance(self._documents, word)
+        folded = fold_text(word)
+        places = tuple(self._holdings.concordance(folded)) if folded else ()
         if places:
             return places
-        found = {(match.document, match.clause): match.spans for match in self.search(word, _RANKED).matches}
+        query = parse_query(word)
+        answer = self._answer(query, _RANKED, _never)
+        order = self._holdings.reading_order
+        found = sorted(answer.ranked if answer else (), key=lambda each: order(each.place))
+        units = [(self._units[each.place], each.pieces) for each in found]
         return tuple(
-            occurrence(document, clause, span)
-            for document in self._documents
-            for clause in document.clauses
-            for span in found.get((document.id, clause.id), ())
+            occurrence(unit.document, unit.clause, span)
+            for unit, pieces in units
+            if not unit.is_note
+            for span in _spans(unit, pieces, query)
         )
 
     def vocabulary(self) -> Vocabulary:
         """The values that the fields of a query have in these documents."""
-        return Vocabulary.of(self._documents)
+        return self._holdings.vocabulary()
 
     # Finding.
+
+    def _answer(self, query: Query, most: int, cancelled: Callable[[], bool]) -> _Answer | None:
+        """What answers a query, at least the best ``most`` places; None if the search is cancelled."""
+        ways = _ways(query.words)
+        meant = [word for word in query.words if not word.doubtful]
+        if len(meant) < len(query.words) and (meant or query.conditions):
+            ways.append(meant)
+        scored: dict[int, _Scored] = {}
+        places: set[int] = set()
+        estimate = 0
+        for words in ways:
+            if (not words and not query.conditions) or (words is meant and places):
+                continue
+            found = self._found(words, query, cancelled)
+            if not found:
+                return None
+            places.update(found[0])
+            if words and found[0] and not query.conditions and not query.without:
+                estimate = max(estimate, self._index.more_than(len(found[0]), [word.text for word in words]))
+            for each in self._scored(found, words, most):
+                if each.place not in scored or each.score > scored[each.place].score:
+                    scored[each.place] = each
+        order = self._holdings.reading_order
+        ranked = sorted(scored.values(), key=lambda each: (-each.score, order(each.place)))
+        if estimate > len(places):
+            return _Answer(ranked, estimate, True)
+        # A footnote and its clause count as one.
+        with_notes = [self._units[each.place] for each in ranked]
+        if not any(unit.is_note for unit in with_notes):
+            return _Answer(ranked, len(places), False)
+        return _Answer(ranked, len(places) - len(ranked) + len(set(map(_clause_key, with_notes))), False)
 
     def _found(self, words: Sequence[Word], query: Query, cancelled: Callable[[], bool]) -> list[Found]:
         """For each word what was found, all of the same places; for no words, of all that the fields allow.
@@ -127,10 +160,10 @@ class SearchEngine:
             return [dict.fromkeys(filter(allowed, range(len(self._units))), _HOLDS)]
         for widely in (False, True):
             found: dict[Word, Found] = {}
-            within: Collection[int] | Callable[[int], bool] | None = (
-                allowed if query.conditions or query.without else None
-            )
-            for word in sorted(words, key=lambda word: -len(word.text)):
+            within: Within = allowed if query.conditions or query.without else None
+            if not widely and within is None and len(words) > 1:
+                within = self._index.together([word.text for word in words])
+            for word in sorted(words, key=lambda word: self._index.urgency(word.text)):
                 if cancelled():
                     return []
                 found[word] = self._finder.find(word, within, widely=widely)
@@ -145,11 +178,20 @@ class SearchEngine:
         return [{place: hits[place] for place in places} for hits in in_order]
 
     def _allowed(self, query: Query) -> Callable[[int], bool]:
+        units, texts, trait = self._units, self._index.texts, self._holdings.trait
+        known: list[dict[Hashable, bool]] = [{} for _condition in query.conditions]
+
+        def holds(place: int, condition: Condition, known: dict[Hashable, bool]) -> bool:
+            key = trait(place, condition.scope)
+            if key not in known:
+                unit = units[place]
+                known[key] = condition.holds(unit.document, unit.clause)
+            return known[key]
+
         def allowed(place: int) -> bool:
-            unit = self._units[place]
-            return all(condition.holds(unit.document, unit.clause) for condition in query.conditions) and not any(
-                word in unit.folded for word in query.without
-            )
+            return all(
+                holds(place, condition, its) for condition, its in zip(query.conditions, known, strict=True)
+            ) and not any(word in texts[place] for word in query.without)
 
         return allowed
 
@@ -184,11 +226,10 @@ class SearchEngine:
         else:
             best = min(map(grade, found[0]))
         by_grade: defaultdict[tuple[int, float], list[int]] = defaultdict(list)
-        for place in self._index.shortest:
-            if place in found[0]:
-                by_grade[grade(place)].append(place)
-                if len(by_grade[best]) == most:
-                    break
+        for place in self._index.shortest_of(found[0].keys()):
+            by_grade[grade(place)].append(place)
+            if len(by_grade[best]) == most:
+                break
         return list(islice(chain.from_iterable(by_grade[each] for each in sorted(by_grade)), most))
 
     def _matches(self, ranked: Iterable[_Scored], query: Query, limit: int) -> Iterable[Match]:
@@ -209,9 +250,7 @@ class SearchEngine:
         if unit.note is not None:
             reasons.append(f"footnote {unit.note.label}")
         else:
-            spots = [spot for piece in pieces for spot in piece.places(unit.folded)]
-            shown = [span for condition in query.conditions for span in condition.shown(unit.clause)]
-            spans = _in_order([*(unit.offsets.span(*spot) for spot in spots), *shown])
+            spans = _spans(unit, pieces, query)
         return Match(
             unit.document.id,
             unit.clause.id,
@@ -233,9 +272,8 @@ class SearchEngine:
                     string, place = near
                     unit = self._units[place]
                     start = unit.folded.index(string)
-                    span = unit.offsets.span(start, start + len(string))
-                    text = unit.note.text if unit.note else unit.clause.text
-                    printed = text[span.start : span.end]
+                    text = text_of(unit)
+                    printed = text[slice(*fold(text).span(start, start + len(string)))]
                     return printed, with_word(query, word, printed)
         return "", ""
 
@@ -269,6 +307,13 @@ def _never() -> bool:
 
 def _clause_key(unit: Unit) -> tuple[str, str]:
     return unit.document.id, unit.clause.id
+
+
+def _spans(unit: Unit, pieces: Iterable[Evidence], query: Query) -> tuple[Span, ...]:
+    """What of a clause is shown: where the words were found, and what shows that the fields hold."""
+    offsets = fold(unit.clause.text)
+    spots = [offsets.span(*spot) for piece in pieces for spot in piece.places(unit.folded)]
+    return _in_order([*spots, *(span for condition in query.conditions for span in condition.shown(unit.clause))])
 
 
 def _in_order(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 
 from tui_reader.corpus import Clause, Document, Kind, Span
@@ -40,10 +41,20 @@ class FieldError(ValueError):
     """A field that there is not, or a value that it cannot have; says so to the reader."""
 
 
+class Scope(StrEnum):
+    """What of a clause decides whether a field's condition holds."""
+
+    DOCUMENT = "document"
+    KIND = "kind"
+    VERB = "verb"
+    CITATIONS = "citations"
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What a field asks: whether it holds of a clause, and the stretches of the clause that show it."""
+    """What a field asks: what of a clause decides, whether it holds, and the stretches of the clause that show it."""
 
+    scope: Scope
     holds: Test
     shown: Shown
 
@@ -56,7 +67,7 @@ def condition(field: str, value: str, negated: bool = False) -> Condition:
     """The condition that a field sets. Raises FieldError."""
     made = _MAKERS.get(field, _no_field(field))(value)
     if negated:
-        return Condition(lambda document, clause: not made.holds(document, clause), _nothing)
+        return Condition(made.scope, lambda document, clause: not made.holds(document, clause), _nothing)
     return made
 
 
@@ -70,6 +81,7 @@ def _no_field(field: str) -> Callable[[str], Condition]:
 def _of_document(value: str) -> Condition:
     wanted = fold_text(value)
     return Condition(
+        Scope.DOCUMENT,
         lambda document, _clause: any(
             _holds(wanted, text, begun=True) for text in (document.id, document.symbol, document.title, document.source)
         ),
@@ -81,12 +93,13 @@ def _of_kind(value: str) -> Condition:
     kind = KIND_NAMES.get(value.lower())
     if kind is None:
         raise FieldError(_("kind: is one of {kinds}").format(kinds=", ".join(KIND_NAMES)))
-    return Condition(lambda _document, clause: clause.kind is kind, _nothing)
+    return Condition(Scope.KIND, lambda _document, clause: clause.kind is kind, _nothing)
 
 
 def _of_verb(value: str) -> Condition:
     wanted = fold_text(value)
     return Condition(
+        Scope.VERB,
         lambda _document, clause: bool(wanted) and wanted in _fold(clause.verb),
         lambda clause: (clause.verb_span,),
     )
@@ -103,6 +116,7 @@ def _of_date(value: str) -> Condition:
     first = match["first"] or ""
     last = match["last"] or (_OPEN_END if match["range"] else first)
     return Condition(
+        Scope.DOCUMENT,
         # A document that is dated by its year only may be of any day of it.
         lambda document, _clause: (
             bool(document.date) and document.date >= first[: len(document.date)] and document.date[: len(last)] <= last
@@ -121,7 +135,7 @@ def _of_citations(value: str) -> Condition:
             if _holds(wanted, citation.target) or _holds(wanted, citation.text)
         )
 
-    return Condition(lambda _document, clause: any(True for _span in cited(clause)), cited)
+    return Condition(Scope.CITATIONS, lambda _document, clause: any(True for _span in cited(clause)), cited)
 
 
 _MAKERS: dict[str, Callable[[str], Condition]] = {

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
 from tui_reader.searching import pinyin
 from tui_reader.searching.alike import Phrase, one_off, sounding_alike
 from tui_reader.searching.evidence import Evidence, Wholeness
-from tui_reader.searching.index import PairIndex
+from tui_reader.searching.index import TextIndex, Within
 from tui_reader.searching.names import other_names
 from tui_reader.searching.query import Word
 from tui_reader.searching.results import Tier
@@ -24,8 +22,6 @@ Found = dict[int, Evidence]
 
 _LETTERS = re.compile(r"[a-z]+")
 _HAN = re.compile(r"[㐀-鿿𠀀-𯿿]")
-_LATIN = re.compile(r"[a-z][a-z0-9]{2,}")
-_NUMBERS = re.compile(r"[0-9]+(?:/[0-9]+)+")
 
 _WHOLE_ENOUGH = 0.9
 """From this on a word is found as it was meant, not only within another."""
@@ -55,61 +51,55 @@ _OFTEN = 0.1
 class Finder:
     """Finds words in the texts of an index.
 
-    ``symbols`` knows what the texts cite; ``notes`` are places where only what stands there is found, not what is like it.
+    ``symbols`` knows what the texts cite; ``is_note`` tells places where only what stands there is found, not what is like it.
     """
 
-    def __init__(self, index: PairIndex, symbols: Symbols, notes: Collection[int] = ()) -> None:
+    def __init__(self, index: TextIndex, symbols: Symbols, is_note: Callable[[int], bool]) -> None:
         self._index = index
         self._symbols = symbols
-        self._notes = notes
+        self._is_note = is_note
 
-    def find(
-        self, word: Word, within: Collection[int] | Callable[[int], bool] | None, *, widely: bool = False
-    ) -> Found:
+    def find(self, word: Word, within: Within, *, widely: bool = False) -> Found:
         """The places that have a word, each with the best evidence; only places of ``within`` if it is given.
 
         What is only like the word is looked for if nothing has the word itself, or always, if ``widely``.
         """
-        allowed = _test(within)
         text = word.text
-        found = self._exactly(text, Tier.EXACT, allowed)
+        found = self._exactly(text, Tier.EXACT, within)
         if not found and _LETTERS.search(text):
             for parted in _parted(text):
-                found |= self._exactly(parted, Tier.EXACT, allowed)
+                found |= self._exactly(parted, Tier.EXACT, within)
         if word.exact:
             return found
         meant = any(hit.value >= _WHOLE_ENOUGH for hit in found.values())
         for other, name in other_names(text).items():
-            _take(found, self._exactly(other, Tier.VARIANT, allowed, name))
-        _take(found, self._symbols.citing(text, allowed))
+            _take(found, self._exactly(other, Tier.VARIANT, within, name))
+        _take(found, self._symbols.citing(text, within))
         known = meant or any(hit.tier is Tier.VARIANT for hit in found.values())
-        _take(found, self._alike(text, allowed, known=known, widely=widely))
+        _take(found, self._alike(text, within, known=known, widely=widely))
         return found
 
-    def _alike(self, text: str, allowed: Callable[[int], bool] | None, *, known: bool, widely: bool) -> Found:
+    def _alike(self, text: str, within: Within, *, known: bool, widely: bool) -> Found:
         """What is like the word; ``known`` says that it is itself found, or under another name."""
         found: Found = {}
         if _LETTERS.fullmatch(text):
             if widely or not known:
-                read = self._sounding(text, allowed) or self._misspelled(text, allowed)
+                read = self._sounding(text, within) or self._misspelled(text, within)
                 # What can be read as it was typed is not taken for a slip: it may be offered only.
                 if not read and not pinyin.is_in_full(text):
-                    read = self._sounding_nearly(text, allowed)
+                    read = self._sounding_nearly(text, within)
                 _take(found, read)
         elif _HAN.search(text):
             if widely or not known:
-                _take(found, self._nearly(text, allowed))
+                _take(found, self._nearly(text, within))
             if len(text) >= _FEWEST_FOR_PHRASE:
-                _take(found, self._remembered(text, allowed, strict=known and not widely))
+                _take(found, self._remembered(text, within, strict=known and not widely))
         elif not known:
-            _take(found, self._misspelled(text, allowed))
-        return {place: hit for place, hit in found.items() if place not in self._notes}
+            _take(found, self._misspelled(text, within))
+        return {place: hit for place, hit in found.items() if not self._is_note(place)}
 
-    def _exactly(self, text: str, tier: Tier, allowed: Callable[[int], bool] | None, reason: str = "") -> Found:
-        places: Iterable[int] = self._index.containing(text)
-        if allowed is not None:
-            places = filter(allowed, places)
-        places = list(places)
+    def _exactly(self, text: str, tier: Tier, within: Within, reason: str = "") -> Found:
+        places = self._index.containing(text, within)
         whole = Wholeness.of(text)
         if not whole.patterns or len(places) > _MANY:
             return dict.fromkeys(places, Evidence(tier, 1.0, (text,), reason=reason))
@@ -121,28 +111,28 @@ class Finder:
         texts = self._index.texts
         return _near_best({place: pieces[whole.value(texts[place])] for place in places})
 
-    def _nearly(self, text: str, allowed: Callable[[int], bool] | None) -> Found:
+    def _nearly(self, text: str, within: Within) -> Found:
         """What sounds like the word or is one character off it."""
         spellings = dict(sounding_alike(text, self._index))
         if len(text) >= _FEWEST_FOR_EDITS:
             for spelling, value in one_off(text, self._index):
                 spellings.setdefault(spelling, value)
-        return _near_best(self._spelled(spellings, Tier.FUZZY, allowed))
+        return _near_best(self._spelled(spellings, Tier.FUZZY, within))
 
-    def _remembered(self, text: str, allowed: Callable[[int], bool] | None, *, strict: bool) -> Found:
+    def _remembered(self, text: str, within: Within, *, strict: bool) -> Found:
         """Texts that share enough of a phrase."""
         phrase = Phrase.of(text, self._index)
         if len(phrase.rarity) < 2:
             return {}
         found = {}
         cut = _STRICT_FROM if strict else _PHRASE_FROM
-        for place in self._index.sharing(phrase.rarity, _CANDIDATES, allowed):
+        for place in self._index.sharing(phrase.rarity, _CANDIDATES, within):
             value, spots = phrase.likeness(self._index.texts[place])
             if value >= cut and spots:
                 found[place] = Evidence(Tier.FUZZY, value, spots=spots)
         return _near_best(found)
 
-    def _sounding(self, letters: str, allowed: Callable[[int], bool] | None) -> Found:
+    def _sounding(self, letters: str, within: Within) -> Found:
         """What is read as the letters: in full, then in full but for what is easily mistaken, then by initials."""
         for spellings, tier, value in (
             (pinyin.by_syllables(letters), Tier.PINYIN, _PINYIN),
@@ -150,18 +140,18 @@ class Finder:
             (pinyin.by_slurred_syllables(letters), Tier.PINYIN, _PINYIN * _SLURRED),
             (pinyin.by_initials(letters), Tier.INITIALS, _INITIALS),
         ):
-            found = self._spelled(self._written(spellings, value), tier, allowed)
+            found = self._spelled(self._written(spellings, value), tier, within)
             if found:
                 return found
         return {}
 
-    def _sounding_nearly(self, letters: str, allowed: Callable[[int], bool] | None) -> Found:
+    def _sounding_nearly(self, letters: str, within: Within) -> Found:
         """What is read in full as the letters but for one slip of the finger."""
         read: dict[str, float] = {}
         for meant in pinyin.one_slip_off(letters):
             for written, value in self._written(pinyin.by_syllables(meant), _PINYIN * _SLIPPED).items():
                 read[written] = max(read.get(written, 0.0), value)
-        return self._spelled(read, Tier.PINYIN, allowed)
+        return self._spelled(read, Tier.PINYIN, within)
 
     def _written(self, spellings: Iterable[pinyin.Spelling], value: float) -> dict[str, float]:
         """What may stand in the texts that is read so, with its value: less for rare readings."""
@@ -172,13 +162,12 @@ class Finder:
                 read[written] = max(read.get(written, 0.0), value - _RARE_READING * rare / len(written))
         return read
 
-    def _spelled(self, spellings: Mapping[str, float], tier: Tier, allowed: Callable[[int], bool] | None) -> Found:
+    def _spelled(self, spellings: Mapping[str, float], tier: Tier, within: Within) -> Found:
         """The places of any of the spellings; of those, what is written more often is more likely meant."""
         places: dict[str, Sequence[int]] = {}
-        for spelling in spellings:
-            having = self._index.containing(spelling)
-            if allowed is not None:
-                having = list(filter(allowed, having))
+        likely = self._index.likeliest(spellings)
+        for spelling in likely:
+            having = self._index.containing(spelling, within, one_of=len(likely))
             if having:
                 places[spelling] = having
         most = max(map(len, places.values()), default=0)
@@ -197,29 +186,12 @@ class Finder:
             found = dict.fromkeys(having, alone) | found
         return found
 
-    @cached_property
-    def _latin(self) -> Mapping[str, Sequence[int]]:
-        """The Latin words of the texts, each with its places."""
-        return self._tokens(_LATIN)
-
-    @cached_property
-    def _numbers(self) -> Mapping[str, Sequence[int]]:
-        """The numbers of documents in the texts (69/314), each with its places."""
-        return self._tokens(_NUMBERS)
-
-    def _tokens(self, pattern: re.Pattern[str]) -> Mapping[str, Sequence[int]]:
-        tokens: defaultdict[str, list[int]] = defaultdict(list)
-        for place, text in enumerate(self._index.texts):
-            for token in dict.fromkeys(pattern.findall(text)):
-                tokens[token].append(place)
-        return dict(tokens)
-
-    def _misspelled(self, text: str, allowed: Callable[[int], bool] | None) -> Found:
+    def _misspelled(self, text: str, within: Within) -> Found:
         """Latin words that are written nearly so."""
         if len(text) < _FEWEST_LATIN or not text[0].isalpha():
             return {}
-        near = process.extract(text, self._latin.keys(), scorer=fuzz.ratio, score_cutoff=_LATIN_FROM, limit=3)
-        return _near_best(self._spelled({token: ratio / 100 for token, ratio, _ in near}, Tier.FUZZY, allowed))
+        near = process.extract(text, self._index.latin.keys(), scorer=fuzz.ratio, score_cutoff=_LATIN_FROM, limit=3)
+        return _near_best(self._spelled({token: ratio / 100 for token, ratio, _ in near}, Tier.FUZZY, within))
 
     def nearest_token(self, text: str, cutoff: float) -> tuple[str, int] | None:
         """What is read as Latin letters but for one slip, or else the Latin word or the number of the texts nearest to
@@ -228,15 +200,9 @@ class Finder:
         if _LETTERS.fullmatch(text) and (read := self._sounding_nearly(text, None)):
             place, hit = max(read.items(), key=lambda row: (row[1].value, -row[0]))
             return hit.strings[0], place
-        tokens = self._latin if text[:1].isalpha() else self._numbers
+        tokens = self._index.latin if text[:1].isalpha() else self._index.numbers
         best = process.extractOne(text, tokens.keys(), scorer=fuzz.ratio, score_cutoff=cutoff)
         return (best[0], tokens[best[0]][0]) if best else None
-
-
-def _test(within: Collection[int] | Callable[[int], bool] | None) -> Callable[[int], bool] | None:
-    if within is None or callable(within):
-        return within
-    return within.__contains__
 
 
 def _parted(text: str) -> Iterator[str]:

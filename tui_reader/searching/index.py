@@ -7,12 +7,21 @@ inverse document frequency), and is looked up first.
 from __future__ import annotations
 
 import math
+import re
+from abc import ABC, abstractmethod
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from heapq import nlargest
 from operator import add
+
+Within = Collection[int] | Callable[[int], bool] | None
+"""Where to look: at some places, at those for which a test holds, or everywhere."""
+
+LATIN = re.compile(r"[a-z][a-z0-9]{2,}")
+NUMBERS = re.compile(r"[0-9]+(?:/[0-9]+)+")
 
 _NO_CHARS: frozenset[str] = frozenset()
 _NOTHING: array[int] = array("I")
@@ -32,72 +41,90 @@ def pairs(text: str) -> set[str]:
     return set(map(add, text, text[1:]))
 
 
-class PairIndex:
-    """An index of folded texts; a text's place is its number in the sequence. Built when first asked."""
+def test_of(within: Within) -> Callable[[int], bool] | None:
+    """Where to look, as a test; None for everywhere."""
+    if within is None or callable(within):
+        return within
+    return within.__contains__
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        self.texts = texts
+
+class TextIndex(ABC):
+    """What can be asked of the folded texts of a library; a text is known by its place, a number."""
+
+    def __init__(self) -> None:
         self._spelled: dict[tuple[tuple[frozenset[str], ...], int], list[str]] = {}
 
-    @cached_property
-    def places(self) -> Mapping[str, array[int]]:
-        """For each pair the places of the texts that have it, ascending."""
-        lists: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
-        for place, text in enumerate(self.texts):
-            for pair in pairs(text):
-                lists[pair].append(place)
-        return dict(lists)
+    texts: Sequence[str]
+    """The folded texts by their places."""
 
-    @cached_property
-    def after(self) -> Mapping[str, set[str]]:
-        """For each character those that follow it somewhere."""
-        chars: defaultdict[str, set[str]] = defaultdict(set)
-        for pair in self.places:
-            chars[pair[0]].add(pair[1])
-        return dict(chars)
+    @abstractmethod
+    def frequency(self, pair: str) -> int:
+        """How many texts have a pair."""
 
-    @cached_property
-    def before(self) -> Mapping[str, set[str]]:
-        """For each character those that precede it somewhere."""
-        chars: defaultdict[str, set[str]] = defaultdict(set)
-        for pair in self.places:
-            chars[pair[1]].add(pair[0])
-        return dict(chars)
+    @abstractmethod
+    def following(self, char: str) -> AbstractSet[str]:
+        """The characters that follow this one somewhere."""
 
-    @cached_property
-    def shortest(self) -> Sequence[int]:
-        """All places, those of the shorter texts first."""
-        return array("I", sorted(range(len(self.texts)), key=lambda place: len(self.texts[place])))
+    @abstractmethod
+    def preceding(self, char: str) -> AbstractSet[str]:
+        """The characters that precede this one somewhere."""
+
+    @abstractmethod
+    def urgency(self, word: str) -> float:
+        """By what the words of a query are asked for, the least first: what narrows it most."""
+
+    @abstractmethod
+    def continuing(self, word: str) -> AbstractSet[str]:
+        """The characters that may follow a word."""
+
+    @abstractmethod
+    def standing(self, words: list[str]) -> list[str]:
+        """Of words that may stand in the texts, of two characters or more, those that do."""
+
+    @abstractmethod
+    def containing(self, word: str, within: Within = None, *, one_of: int = 1) -> Sequence[int]:
+        """The places of the texts that have the word; of very many, those of the shorter texts.
+
+        They may be the fewer the more words (``one_of``) are asked for that would do as well.
+        """
+
+    @abstractmethod
+    def more_than(self, places: int, words: Sequence[str]) -> int:
+        """How many texts have all the words, about, where ``places`` is how many of them were named."""
+
+    @abstractmethod
+    def together(self, words: Sequence[str]) -> Sequence[int] | None:
+        """The places of texts that have all the words, if each is in so many that not all were named; else None."""
+
+    @abstractmethod
+    def sharing(self, wanted: Iterable[str], most: int, within: Within = None) -> list[int]:
+        """The ``most`` places whose texts share the most of some pairs, weighed by rarity; ascending."""
+
+    @abstractmethod
+    def shortest_of(self, places: Collection[int]) -> Iterable[int]:
+        """Places in the order of their texts' lengths."""
+
+    @abstractmethod
+    def likeliest(self, spellings: Mapping[str, float]) -> Mapping[str, float]:
+        """Of spellings with their values those that are worth looking up."""
+
+    @property
+    @abstractmethod
+    def latin(self) -> Mapping[str, Sequence[int]]:
+        """The Latin words of the texts, each with its places."""
+
+    @property
+    @abstractmethod
+    def numbers(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of documents in the texts (69/314), each with its places."""
 
     def rarity(self, pair: str) -> float:
         """How much a pair says: 0 if every text has it, the more the fewer have."""
-        return max(0.0, math.log((len(self.texts) + 1) / (len(self.places.get(pair, ())) + 0.5)))
+        return max(0.0, math.log((len(self.texts) + 1) / (self.frequency(pair) + 0.5)))
 
     def has(self, word: str) -> bool:
         """Whether some text may have the word: whether all its pairs are known."""
-        return len(word) < 2 or all(map(self.places.__contains__, map(add, word, word[1:])))
-
-    def containing(self, word: str) -> Sequence[int]:
-        """The places of the texts that have the word, ascending."""
-        if len(word) < 2:
-            return [place for place, text in enumerate(self.texts) if word in text] if word else []
-        if len(word) == 2:
-            return self.places.get(word, _NOTHING)
-        if not self.has(word):
-            return []
-        rarest, *others = sorted((self.places[pair] for pair in pairs(word)), key=len)
-        texts = self.texts
-        if len(rarest) <= _FEW or not others:
-            return [place for place in rarest if word in texts[place]]
-        common = set(rarest).intersection(*others[: _INTERSECTED - 1])
-        return sorted(place for place in common if word in texts[place])
-
-    def stands(self, word: str) -> bool:
-        """Whether some text has the word, of two characters or more."""
-        if not self.has(word):
-            return False
-        rarest = min((self.places[pair] for pair in pairs(word)), key=len)
-        return any(word in self.texts[place] for place in rarest)
+        return len(word) < 2 or all(map(self.frequency, map(add, word, word[1:])))
 
     def spellings(self, chars: tuple[frozenset[str], ...], most: int) -> list[str]:
         """Strings that may stand in the texts, with their first character of the first set, and so on.
@@ -106,33 +133,156 @@ class PairIndex:
         those with the more frequent endings.
         """
         if len(chars) < 2:
-            return [char for char in chars[0] if char in self.after] if chars else []
+            return sorted(char for char in chars[0] if self.following(char)) if chars else []
         known = self._spelled.get((chars, most))
         if known is not None:
             return known
         grown = [
             word + char
             for word in self.spellings(chars[:-1], most)
-            for char in self.after.get(word[-1], _NO_CHARS) & chars[-1]
+            for char in sorted(chars[-1] & self.continuing(word))
         ]
         if len(grown) > most:
             if len(grown) > _MANY_TIMES * most:
-                grown.sort(key=lambda word: -len(self.places[word[-2:]]))
+                grown.sort(key=lambda word: -self.frequency(word[-2:]))
                 del grown[_MANY_TIMES * most :]
             if len(chars) > 2:
-                grown = list(filter(self.stands, grown))
+                grown = self.standing(grown)
         # What was typed so far is the beginning of what will be typed next.
         if len(self._spelled) >= _MOST_KEPT:
             self._spelled.clear()
         self._spelled[chars, most] = grown
         return grown
 
-    def sharing(self, wanted: Iterable[str], most: int, allowed: Callable[[int], bool] | None = None) -> list[int]:
-        """The ``most`` places, of those allowed, whose texts share the most of some pairs, weighed by rarity; ascending."""
+
+class PairIndex(TextIndex):
+    """An index in memory, of texts whose places are their numbers in the sequence. Built when first asked."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        super().__init__()
+        self.texts = texts
+
+    @cached_property
+    def _places(self) -> Mapping[str, array[int]]:
+        """For each pair the places of the texts that have it, ascending."""
+        lists: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+        for place, text in enumerate(self.texts):
+            for pair in pairs(text):
+                lists[pair].append(place)
+        return dict(lists)
+
+    @cached_property
+    def _after(self) -> Mapping[str, set[str]]:
+        chars: defaultdict[str, set[str]] = defaultdict(set)
+        for pair in self._places:
+            chars[pair[0]].add(pair[1])
+        return dict(chars)
+
+    @cached_property
+    def _before(self) -> Mapping[str, set[str]]:
+        chars: defaultdict[str, set[str]] = defaultdict(set)
+        for pair in self._places:
+            chars[pair[1]].add(pair[0])
+        return dict(chars)
+
+    @cached_property
+    def _shortest(self) -> Sequence[int]:
+        return array("I", sorted(range(len(self.texts)), key=lambda place: len(self.texts[place])))
+
+    @cached_property
+    def latin(self) -> Mapping[str, Sequence[int]]:
+        """See TextIndex."""
+        return self._tokens(LATIN)
+
+    @cached_property
+    def numbers(self) -> Mapping[str, Sequence[int]]:
+        """See TextIndex."""
+        return self._tokens(NUMBERS)
+
+    def _tokens(self, pattern: re.Pattern[str]) -> Mapping[str, Sequence[int]]:
+        tokens: defaultdict[str, list[int]] = defaultdict(list)
+        for place, text in enumerate(self.texts):
+            for token in dict.fromkeys(pattern.findall(text)):
+                tokens[token].append(place)
+        return dict(tokens)
+
+    def frequency(self, pair: str) -> int:
+        """See TextIndex."""
+        return len(self._places.get(pair, ()))
+
+    def following(self, char: str) -> AbstractSet[str]:
+        """See TextIndex."""
+        return self._after.get(char, _NO_CHARS)
+
+    def preceding(self, char: str) -> AbstractSet[str]:
+        """See TextIndex."""
+        return self._before.get(char, _NO_CHARS)
+
+    def urgency(self, word: str) -> float:
+        """See TextIndex: the longest first."""
+        return -len(word)
+
+    def has(self, word: str) -> bool:
+        """See TextIndex."""
+        return len(word) < 2 or all(map(self._places.__contains__, map(add, word, word[1:])))
+
+    def continuing(self, word: str) -> AbstractSet[str]:
+        """See TextIndex."""
+        return self._after.get(word[-1], _NO_CHARS)
+
+    def standing(self, words: list[str]) -> list[str]:
+        """See TextIndex."""
+        return list(filter(self._stands, words))
+
+    def _stands(self, word: str) -> bool:
+        if not self.has(word):
+            return False
+        rarest = min((self._places[pair] for pair in pairs(word)), key=len)
+        return any(word in self.texts[place] for place in rarest)
+
+    def containing(self, word: str, within: Within = None, *, one_of: int = 1) -> Sequence[int]:
+        """See TextIndex; all places, ascending."""
+        places = self._containing(word)
+        allowed = test_of(within)
+        return places if allowed is None else list(filter(allowed, places))
+
+    def _containing(self, word: str) -> Sequence[int]:
+        if len(word) < 2:
+            return [place for place, text in enumerate(self.texts) if word in text] if word else []
+        if len(word) == 2:
+            return self._places.get(word, _NOTHING)
+        if not self.has(word):
+            return []
+        rarest, *others = sorted((self._places[pair] for pair in pairs(word)), key=len)
+        texts = self.texts
+        if len(rarest) <= _FEW or not others:
+            return [place for place in rarest if word in texts[place]]
+        common = set(rarest).intersection(*others[: _INTERSECTED - 1])
+        return sorted(place for place in common if word in texts[place])
+
+    def more_than(self, places: int, words: Sequence[str]) -> int:
+        """See TextIndex: all are named here."""
+        return places
+
+    def together(self, words: Sequence[str]) -> Sequence[int] | None:
+        """See TextIndex: all are named here."""
+        return None
+
+    def shortest_of(self, places: Collection[int]) -> Iterable[int]:
+        """See TextIndex."""
+        return (place for place in self._shortest if place in places)
+
+    def likeliest(self, spellings: Mapping[str, float]) -> Mapping[str, float]:
+        """See TextIndex: all of them are."""
+        return spellings
+
+    def sharing(self, wanted: Iterable[str], most: int, within: Within = None) -> list[int]:
+        """See TextIndex."""
+        allowed = test_of(within)
         shared: defaultdict[int, float] = defaultdict(float)
         read = 0
-        for pair in sorted(wanted, key=lambda pair: len(self.places.get(pair, ()))):
-            found = self.places.get(pair, _NOTHING)
+        for pair in sorted(wanted, key=self.frequency):
+            found = self._places.get(pair, _NOTHING)
             if read and read + len(found) > _MOST_READ and len(shared) >= most:
                 break
             read += len(found)

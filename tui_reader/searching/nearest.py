@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz, process
 
 from tui_reader.searching.finding import Finder
-from tui_reader.searching.index import PairIndex, pairs
+from tui_reader.searching.index import TextIndex, pairs
 from tui_reader.searching.pinyin import read_as
 
 _CANDIDATES = 50
@@ -15,7 +15,7 @@ _HAN_FROM = 50.0
 _SOUND_FROM = 55.0
 
 
-def nearest(word: str, index: PairIndex, finder: Finder) -> tuple[str, int] | None:
+def nearest(word: str, index: TextIndex, finder: Finder) -> tuple[str, int] | None:
     """A string of the folded texts that is near to a folded word, with the place of a text that has it."""
     word = word[:_LONGEST]
     if len(word) < 2:
@@ -33,18 +33,19 @@ def nearest(word: str, index: PairIndex, finder: Finder) -> tuple[str, int] | No
     return _sharing_a_character(word, index)
 
 
-def _sharing_a_character(word: str, index: PairIndex) -> tuple[str, int] | None:
+def _sharing_a_character(word: str, index: TextIndex) -> tuple[str, int] | None:
     """Of the pairs of the texts in which one character of the word is another: one that sounds alike, then a usual one."""
     best: tuple[float, int, str] | None = None
     for place in range(len(word) - 1):
         first, second = word[place], word[place + 1]
-        changed = [(second, other, first + other) for other in index.after.get(first, ())]
-        changed += [(first, other, other + second) for other in index.before.get(second, ())]
+        changed = [(second, other, first + other) for other in index.following(first)]
+        changed += [(first, other, other + second) for other in index.preceding(second)]
         for typed, other, pair in changed:
             if not other.isascii():
-                rated = (_sounds_like(typed, other), len(index.places[pair]), pair)
+                rated = (_sounds_like(typed, other), index.frequency(pair), pair)
                 best = rated if best is None else max(best, rated)
-    return (best[2], index.places[best[2]][0]) if best and best[0] >= _SOUND_FROM else None
+    places = index.containing(best[2]) if best and best[0] >= _SOUND_FROM else ()
+    return (best[2], min(places)) if best and places else None
 
 
 def _sounds_like(first: str, second: str) -> float:

@@ -14,7 +14,7 @@ from math import sqrt
 
 from tui_reader.corpus import Kind
 from tui_reader.searching.evidence import Evidence, Place, tightest
-from tui_reader.searching.index import PairIndex, pairs
+from tui_reader.searching.index import TextIndex, pairs
 from tui_reader.searching.results import Tier
 from tui_reader.searching.units import Unit
 
@@ -36,7 +36,7 @@ _BEHIND = 0.9
 """What remains of the evidence in lines that say nothing by themselves, and in footnotes."""
 
 
-def weight(word: str, index: PairIndex) -> float:
+def weight(word: str, index: TextIndex) -> float:
     """What a word of a query weighs beside the others: the longer and the rarer, the more."""
     return 1.0 + sqrt(sum(index.rarity(pair) for pair in pairs(word)))
 
@@ -49,7 +49,7 @@ def score(
     total = sum(weights)
     value = sum(part * piece.value for part, piece in zip(weights, evidence, strict=True)) / total if total else 1.0
     about = 0.0
-    if unit.note is not None or unit.clause.kind in _MUTE:
+    if unit.is_note or unit.kind in _MUTE:
         value *= _BEHIND
     elif places:
         covered = sum(end - start for group in places for start, end in group)

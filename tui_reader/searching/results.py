@@ -48,7 +48,8 @@ class Match:
 class Results:
     """What a search found.
 
-    ``matches`` are the best, ``total`` is how many there are in all, ``seconds`` how long it took. ``problems`` say what
+    ``matches`` are the best, ``total`` is how many there are in all (``is_estimate``: about so many, of very many),
+    ``seconds`` how long it took. ``problems`` say what
     of the query was not understood and searched for as plain words. Where nothing was found, ``suggestion`` is the
     nearest thing that the texts have, ``suggested`` the query with it, and ``alone`` how many clauses each word of the
     query finds by itself, whatever the fields ask.
@@ -61,3 +62,4 @@ class Results:
     problems: tuple[str, ...] = ()
     suggested: str = ""
     alone: tuple[tuple[str, int], ...] = ()
+    is_estimate: bool = False

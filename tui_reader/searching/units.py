@@ -4,25 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from typing import Protocol
 
-from tui_reader.corpus import Clause, Document, Footnote
-from tui_reader.searching.folding import Folded, fold, fold_text
+from tui_reader.corpus import Clause, Document, Footnote, Kind
+from tui_reader.searching.folding import fold_text
+
+
+class Unit(Protocol):
+    """A clause, or a footnote with the first clause that cites it."""
+
+    @property
+    def document(self) -> Document:
+        """The document, or one with its particulars only."""
+
+    @property
+    def clause(self) -> Clause:
+        """The clause."""
+
+    @property
+    def note(self) -> Footnote | None:
+        """The footnote, if it is one."""
+
+    @property
+    def folded(self) -> str:
+        """The folded text."""
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it is a footnote."""
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the clause."""
+
+
+def text_of(unit: Unit) -> str:
+    """The clean text of a unit."""
+    return unit.note.text if unit.note else unit.clause.text
 
 
 @dataclass(frozen=True)
-class Unit:
-    """A clause, or a footnote with the first clause that cites it; ``folded`` is its folded text."""
+class HeldUnit:
+    """A unit in memory."""
 
     document: Document
     clause: Clause
     folded: str
     note: Footnote | None = None
 
-    @cached_property
-    def offsets(self) -> Folded:
-        """The folded text with the way back to the clean text."""
-        return fold(self.note.text if self.note else self.clause.text)
+    @property
+    def is_note(self) -> bool:
+        """See Unit."""
+        return self.note is not None
+
+    @property
+    def kind(self) -> Kind:
+        """See Unit."""
+        return self.clause.kind
 
 
 def units(documents: Iterable[Document]) -> Iterator[Unit]:
@@ -34,8 +72,8 @@ def units(documents: Iterable[Document]) -> Iterator[Unit]:
         for clause in document.clauses:
             folded = fold_text(clause.text)
             if folded:
-                yield Unit(document, clause, folded)
+                yield HeldUnit(document, clause, folded)
             for mark in clause.marks:
                 cited = notes.pop(mark.label, None)
                 if cited is not None and (folded := fold_text(cited.text)):
-                    yield Unit(document, clause, folded, cited)
+                    yield HeldUnit(document, clause, folded, cited)

@@ -78,6 +78,8 @@ _SHOWN = {
     "backspace": "⌫",
     "f1": "F1",
     "ctrl+s": "^s",
+    "plus": "+",
+    "minus": "-",
     "delete": "Del",
 }
 
@@ -163,6 +165,8 @@ READING = (
     Action("bookmark", ("m",), N_("bookmark"), N_("Set a bookmark on this clause, or rename the one it has"), 33),
     Action("kept", ("M",), N_("notes"), N_("All notes and bookmarks: find, read, change, delete"), 32),
     Action("back", ("ctrl+o", "backspace"), N_("back"), N_("Back to where one came from")),
+    Action("wider", ("plus",), N_("wider"), N_("More room for the pane one is in")),
+    Action("narrower", ("minus",), N_("narrower"), N_("Less room for the pane one is in")),
     Action("next_pane", ("tab",), N_("pane"), N_("To the next pane"), 45),
     Action("previous_pane", ("shift+tab",), N_("previous pane"), N_("To the previous pane")),
     Action("leave", ("escape",), N_("back"), N_("From a pane back to the page; on the page, put out the matches")),

@@ -21,7 +21,7 @@ def comparison_report(left: Document, right: Document, pairs: Sequence[Pair], ma
         lefts = [left.clause(each) for each in pair.left]
         rights = [right.clause(each) for each in pair.right]
         marked = differences(_joined(lefts), _joined(rights)) if lefts and rights else None
-        changed = changes(lefts[0], rights[0], left.language) if len(lefts) == len(rights) == 1 else ()
+        changed = changes(lefts[0], rights[0], left.language, right.language) if len(lefts) == len(rights) == 1 else ()
         told = tuple(map(in_words, changed))
         score = f"{pair.score:.0%}" if lefts and rights else ""
         middle = tuple(Line(((text, None),), is_ours=True) for text in (score, *told) if text)

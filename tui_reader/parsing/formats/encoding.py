@@ -90,10 +90,10 @@ def _decoded(data: bytes, encoding: str, path: Path) -> str:
 
 
 def _is_binary(text: str) -> bool:
-    """Whether there are more characters that no text has than a few stray ones."""
+    """Whether a good part are characters that no text has; stray ones are shown as symbols."""
     sample = text[:_SAMPLE]
     odd = sum(not char.isprintable() and category(char) in _NEVER and char not in _STRAY_CONTROLS for char in sample)
-    return odd > len(sample) // 20 or "\0" in text
+    return odd > len(sample) // 3 or "\0" in text
 
 
 def _is_nearly_utf8(data: bytes) -> bool:

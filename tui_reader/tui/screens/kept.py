@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from tui_reader.tui.screens.remembering import RememberingScreen
 
 _QUOTED_CELLS = 76
+"""The most cells of the quoted words that are shown."""
+_MARGIN = 10
+"""Cells of a row that are not for text."""
 _Row = Placed[Note] | Placed[Bookmark]
 
 
@@ -71,7 +74,7 @@ class KeptScreen(ListDialogue):
         self._places = []
         for row in self._rows:
             self._places.append(len(items))
-            items += _items(row)
+            items += _items(row, min(_QUOTED_CELLS, self.app.size.width - _MARGIN))
         counts = _("{notes} notes · {bookmarks} bookmarks").format(notes=len(kept.notes), bookmarks=len(kept.bookmarks))
         self.say_title(_("Notes and bookmarks"), counts)
         cursor = max((place for place in self._places if place <= here), default=0)
@@ -201,7 +204,7 @@ def _searched(row: _Row) -> str:
     return " ".join((own, item.at.words, item.at.source.name, item.at.source.title, row.clause)).casefold()
 
 
-def _items(row: _Row) -> Iterator[Item]:
+def _items(row: _Row, room: int) -> Iterator[Item]:
     """The rows of a note or bookmark: where it is, what was written, and the words it is on."""
     at = row.item.at
     where = f"{row.found.document.symbol or row.found.document.title}" if row.found else at.source.name
@@ -215,5 +218,5 @@ def _items(row: _Row) -> Iterator[Item]:
         yield Item(sign, place, Ink.NOTE, Ink.NAME)
         for line in row.item.text.splitlines():
             yield Item("", line, stop=False)
-    yield Item("", gist(at.words, _QUOTED_CELLS), text_ink=Ink.QUIET, stop=False)
+    yield Item("", gist(at.words, room), text_ink=Ink.QUIET, stop=False)
     yield Item("", "", stop=False)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from tui_reader.corpus import Anchor, Clause, Document, Span
 from tui_reader.tui.keeping import Keeper, KeptQueries
+from tui_reader.tui.panes import PaneSizes
 from tui_reader.tui.screens.found import FoundScreen
+from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.contents import Contents
 from tui_reader.tui.widgets.own_notes import BOOKMARK_SIGN, NOTE_SIGN, OwnNotes
 from tui_reader.wording import _
@@ -23,6 +25,10 @@ _MOST_MATCHES = 200
 
 class RememberingScreen(FoundScreen):
     """A screen with a page and a tree, that writes down what one wrote and where one was."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.panes = PaneSizes()
 
     @property
     @abstractmethod
@@ -185,6 +191,25 @@ class RememberingScreen(FoundScreen):
 
         self.app.push_screen(KeptScreen(self))
 
+    def action_wider(self) -> None:
+        """More room for the pane one is in."""
+        self._resize_pane(1)
+
+    def action_narrower(self) -> None:
+        """Less room for the pane one is in."""
+        self._resize_pane(-1)
+
+    def _resize_pane(self, sign: int) -> None:
+        pane = self.focused.id if self.focused is not None else ""
+        if pane == "related":
+            self.panes.change(self, "related", sign)
+        elif self.query_one("#contents-pane").display and self.query_one("#page-pane").display:
+            self.panes.change(self, "contents", sign if pane == "contents" else -sign)
+
+    def on_resize(self) -> None:
+        """Give the panes their room in another size of the screen."""
+        self.panes.apply(self)
+
     # How the screen was left, and how it is found again.
 
     def to_resume(self) -> dict[str, Any]:
@@ -194,6 +219,7 @@ class RememberingScreen(FoundScreen):
         return {
             "document": document.id if document else "",
             "clause": clause.id if clause else "",
+            "panes": dict(self.panes.sizes),
             "classes": [name for name in _HIDDEN if self.has_class(name)],
             "unfolded": [list(key) for key in self.contents.unfolded],
             "focus": self.focused.id if self.focused is not None else None,
@@ -204,6 +230,8 @@ class RememberingScreen(FoundScreen):
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Put the panes as they were; what makes no sense (any more) is left as it is."""
+        self.panes.take(state.get("panes"))
+        self.panes.apply(self)
         for name in _listed(state.get("classes")):
             if name in _HIDDEN:
                 self.add_class(name)

@@ -96,19 +96,19 @@ class TermsScreen(ListDialogue):
         items: list[Item] = []
         self._forms = {}
         for term in self._shown():
-            mixed = [self._name(each) for each in term.mixed]
+            mixed = [self._called(each) for each in term.mixed]
             items.append(Item("", term.english or term.name, text_ink=Ink.HEADING, stop=False))
             if mixed:
                 told = _("by more than one name in {documents}").format(documents=", ".join(mixed))
                 items.append(Item("", told, text_ink=Ink.WEAK, stop=False))
             for form in term.forms:
-                used = " · ".join(f"{self._name(document)} {count}" for document, count in form.counts().items())
+                used = " · ".join(f"{self._called(document)} {count}" for document, count in form.counts().items())
                 self._forms[len(items)] = form
                 items.append(Item(f"{len(form.uses):>4}", f"{form.text}  {used}", Ink.LABEL))
         self.listing.show(items)
         self.listing.show_empty(_("No known term stands in these documents."))
 
-    def _name(self, document_id: str) -> str:
+    def _called(self, document_id: str) -> str:
         """What a document is called among others in one row."""
         return gist(document_name(self._session.by_id[document_id]), _NAME_CELLS)
 

@@ -10,7 +10,7 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from tui_reader.tui.ink import Ink
-from tui_reader.tui.widgets.inked import Inked, Row
+from tui_reader.tui.widgets.inked import Inked, Row, spread
 from tui_reader.typesetting.clauses import set_text
 from tui_reader.wording import _
 
@@ -58,11 +58,11 @@ class OwnNotes(Inked):
         rows = self._rows(width)
         if y >= len(rows):
             return Strip.blank(width, ground)
-        more: Row = ()
+        row = rows[y]
         if y == self.size.height - 1 and len(rows) > self.size.height:
-            more = [("  …  " + _("e opens it whole"), (Ink.QUIET,))]
+            row = spread(row, [("… " + _("e opens it whole") + " ", (Ink.QUIET,))], width - 1)
         bar = Strip([Segment(" ", ground + self.ink(Ink.NOTE_BAR))], 1)
-        return Strip.join([bar, self.strip([*rows[y], *more], width - 1, ground)])
+        return Strip.join([bar, self.strip(row, width - 1, ground)])
 
 
 def note_lines(text: str, measure: int) -> list[str]:

@@ -68,7 +68,7 @@ def groups(left: Document, right: Document, pairs: Sequence[Pair]) -> Iterator[G
             pair.score,
         )
         if group.is_match:
-            group.changes = changes(group.left[0], group.right[0], left.language)
+            group.changes = changes(group.left[0], group.right[0], left.language, right.language)
         if group.is_match or (run and run_is_left != bool(group.left)):
             if run:
                 yield _run(run, is_left=run_is_left)

@@ -1,0 +1,103 @@
+"""What is searched, and what is known of it: the same questions for a library in memory and for one on disk."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import cached_property
+
+from tui_reader.corpus import Document
+from tui_reader.searching.completing import Vocabulary
+from tui_reader.searching.concordance import Occurrence, concordance
+from tui_reader.searching.fields import Scope
+from tui_reader.searching.index import PairIndex, TextIndex
+from tui_reader.searching.symbols import Symbols, citing, titles
+from tui_reader.searching.units import Unit, units
+
+
+class Holdings(ABC):
+    """The units of a library by their places, and what is known of them."""
+
+    @property
+    @abstractmethod
+    def units(self) -> Sequence[Unit]:
+        """What can be found."""
+
+    @property
+    @abstractmethod
+    def index(self) -> TextIndex:
+        """The index of their folded texts."""
+
+    @property
+    @abstractmethod
+    def symbols(self) -> Symbols:
+        """What they cite, and what they are."""
+
+    @abstractmethod
+    def is_note(self, place: int) -> bool:
+        """Whether there is a footnote at a place."""
+
+    @abstractmethod
+    def reading_order(self, place: int) -> int:
+        """What places are sorted by to be in reading order."""
+
+    @abstractmethod
+    def trait(self, place: int, scope: Scope) -> Hashable:
+        """What a field of that scope can see of the unit at a place: equal for units that are alike to it."""
+
+    @abstractmethod
+    def vocabulary(self) -> Vocabulary:
+        """The values that the fields of a query have."""
+
+    @abstractmethod
+    def concordance(self, word: str) -> Iterable[Occurrence]:
+        """The places of a folded word in the clauses, in reading order; of very many, some."""
+
+
+class HeldLibrary(Holdings):
+    """Documents in memory. What is known of them is worked out when it is first asked for."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._documents = tuple(documents)
+
+    @cached_property
+    def units(self) -> Sequence[Unit]:
+        """See Holdings; places are in reading order."""
+        return tuple(units(self._documents))
+
+    @cached_property
+    def index(self) -> TextIndex:
+        """See Holdings."""
+        return PairIndex([unit.folded for unit in self.units])
+
+    @cached_property
+    def symbols(self) -> Symbols:
+        """See Holdings."""
+        return Symbols(citing(self.units), titles(self.units), self.units.__getitem__)
+
+    @cached_property
+    def _notes(self) -> Callable[[int], bool]:
+        return frozenset(place for place, unit in enumerate(self.units) if unit.is_note).__contains__
+
+    def is_note(self, place: int) -> bool:
+        """See Holdings."""
+        return self._notes(place)
+
+    def reading_order(self, place: int) -> int:
+        """See Holdings."""
+        return place
+
+    def trait(self, place: int, scope: Scope) -> Hashable:
+        """See Holdings."""
+        unit = self.units[place]
+        if scope is Scope.DOCUMENT:
+            return unit.document.id
+        return unit.kind if scope is Scope.KIND else unit.clause.verb if scope is Scope.VERB else place
+
+    def vocabulary(self) -> Vocabulary:
+        """See Holdings."""
+        return Vocabulary.of(self._documents)
+
+    def concordance(self, word: str) -> Iterable[Occurrence]:
+        """See Holdings; all of them."""
+        return concordance(self._documents, word)

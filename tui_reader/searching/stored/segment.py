@@ -1,0 +1,172 @@
+"""Reading a segment: postings, texts and units of some documents, looked up in the mapped file."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from tui_reader.corpus import Citation, Clause, Document, Footnote, Kind, Span
+from tui_reader.searching.stored.grams import pair_code
+from tui_reader.searching.stored.postings import Postings
+from tui_reader.searching.stored.sections import Sections
+from tui_reader.searching.stored.writing import KINDS, NOTE
+
+
+class StoredUnit:
+    """A unit as it lies in a segment; what is asked for of it is read then. See tui_reader.searching.units.Unit."""
+
+    def __init__(self, segment: Segment, place: int) -> None:
+        self._segment, self._place = segment, place
+
+    @property
+    def folded(self) -> str:
+        """See Unit."""
+        return self._segment.text(self._place)
+
+    @property
+    def is_note(self) -> bool:
+        """See Unit."""
+        return self._segment.is_note(self._place)
+
+    @property
+    def kind(self) -> Kind:
+        """See Unit."""
+        return KINDS[self._segment.kinds[self._place] % NOTE]
+
+    @property
+    def document(self) -> Document:
+        """The particulars of the document, without its clauses."""
+        return self._segment.documents[self._segment.document_of[self._place]]
+
+    @cached_property
+    def _read(self) -> tuple[Clause, Footnote | None]:
+        identity, text, label, verb, verb_span, citations, *note = self._segment.record(self._place)
+        cited = tuple(Citation(*each) for each in citations)
+        clause = Clause(identity, self.kind, text, label, None, verb, Span(*verb_span), citations=cited)
+        return clause, Footnote(*note) if note else None
+
+    @property
+    def clause(self) -> Clause:
+        """See Unit."""
+        return self._read[0]
+
+    @property
+    def note(self) -> Footnote | None:
+        """See Unit."""
+        return self._read[1] if self.is_note else None
+
+
+class Segment:
+    """The units of some documents by their places, the shorter texts first. Raises DamagedFile."""
+
+    def __init__(self, sections: Sections, name: str = "") -> None:
+        self.name = name
+        self._gone: frozenset[int] = frozenset()
+        self._sections = sections
+        self._data = sections.data
+        self._folded = sections.start("folded")
+        self._folded_at = sections.numbers("folded_at", "Q")
+        self._records = sections.start("records")
+        self._records_at = sections.numbers("records_at", "Q")
+        self._postings = sections.bytes("postings")
+        self._postings_at = sections.numbers("postings_at", "Q")
+        self._terms = sections.start("terms")
+        self._terms_at = sections.numbers("terms_at", "Q")
+        self.order = sections.numbers("order", "H")
+        self.document_of = sections.numbers("documents", "H")
+        self.kinds = sections.bytes("kinds")
+        self.verb_of = sections.numbers("verbs", "H")
+        self.pairs = sections.numbers("pairs", "I")
+        self.counts = sections.numbers("counts", "I")
+        self.triples = sections.numbers("triples", "Q")
+        self.keys: list[str] = [row[0] for row in sections.head["documents"]]
+        self.value_counts: dict[str, dict[str, int]] = sections.head["counts"]
+
+    @classmethod
+    def open(cls, path: Path) -> Segment:
+        """The segment of a file. Raises OSError, DamagedFile."""
+        return cls(Sections.open(path), path.name)
+
+    def __len__(self) -> int:
+        return len(self.order)
+
+    def let_go(self, keys: Collection[str]) -> None:
+        """Take the documents of these keys as gone: their places are not given any more."""
+        self._gone = frozenset(number for number, key in enumerate(self.keys) if key in keys)
+
+    def here(self, places: Iterable[int]) -> Iterable[int]:
+        """Those of the places whose documents are not gone."""
+        if not self._gone:
+            return places
+        return (place for place in places if self.document_of[place] not in self._gone)
+
+    @cached_property
+    def documents(self) -> list[Document]:
+        """The particulars of the documents, without their clauses."""
+        return [
+            Document(identity, title, (), symbol, date=date, language=language, source=source)
+            for _key, identity, title, symbol, date, language, source in self._sections.head["documents"]
+        ]
+
+    def documents_here(self) -> Iterator[Document]:
+        """The particulars of the documents that are not gone."""
+        return (each for number, each in enumerate(self.documents) if number not in self._gone)
+
+    def text(self, place: int) -> str:
+        """The folded text at a place."""
+        start, end = self._folded_at[place], self._folded_at[place + 1]
+        return str(self._data[self._folded + start : self._folded + end], "utf-8", "surrogatepass")
+
+    def has(self, place: int, word: bytes) -> bool:
+        """Whether the folded text at a place has a word, in UTF-8."""
+        start, end = self._folded_at[place], self._folded_at[place + 1]
+        return self._data.find(word, self._folded + start, self._folded + end) >= 0
+
+    def length(self, place: int) -> int:
+        """The bytes of the folded text at a place."""
+        return self._folded_at[place + 1] - self._folded_at[place]
+
+    def is_note(self, place: int) -> bool:
+        """Whether there is a footnote at a place."""
+        return self.kinds[place] >= NOTE
+
+    def record(self, place: int) -> list[Any]:
+        """What is needed to show the unit at a place."""
+        start, end = self._records_at[place], self._records_at[place + 1]
+        return json.loads(str(self._data[self._records + start : self._records + end], "utf-8", "surrogatepass"))  # type: ignore[no-any-return]
+
+    def having(self, pair: str) -> Postings | None:
+        """The places whose texts have a pair; None for none."""
+        code = pair_code(pair)
+        row = bisect_left(self.pairs, code)
+        return self._row(row) if row < len(self.pairs) and self.pairs[row] == code else None
+
+    def having_term(self, term: str) -> Postings | None:
+        """The places of a term; None for none."""
+        row = self._term_row(term)
+        if row < len(self._terms_at) - 1 and self._term(row) == term.encode("utf-8", "surrogatepass"):
+            return self._row(len(self.pairs) + row)
+        return None
+
+    def terms(self, mark: str) -> Iterator[str]:
+        """All terms that begin with a mark, without it."""
+        for row in range(self._term_row(mark), len(self._terms_at) - 1):
+            term = str(self._term(row), "utf-8", "surrogatepass")
+            if not term.startswith(mark):
+                return
+            yield term[1:]
+
+    def _term_row(self, term: str) -> int:
+        return bisect_left(
+            range(len(self._terms_at) - 1), term.encode("utf-8", "surrogatepass"), key=lambda row: self._term(row)
+        )
+
+    def _term(self, row: int) -> bytes:
+        return self._data[self._terms + self._terms_at[row] : self._terms + self._terms_at[row + 1]]
+
+    def _row(self, row: int) -> Postings:
+        return Postings(self._postings[self._postings_at[row] : self._postings_at[row + 1]], self.counts[row])

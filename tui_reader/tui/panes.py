@@ -1,0 +1,58 @@
+"""How much room the panes beside the page have, where the user changed it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from textual.screen import Screen
+
+STEP = 2
+"""Columns that a pane gains or loses at a time; rows are gained and lost one by one."""
+_NARROW, _WIDE = 96, 136
+"""Below the first there is one pane at a time; from the second on the related clauses stand at the right."""
+_LEAST = {"contents": 16, "related": 24, "related-rows": 4}
+
+
+class PaneSizes:
+    """The width of the tree (``contents``), and the width and height (``related``, ``related-rows``) of what is related.
+
+    What was never changed is as the style sheet has it.
+    """
+
+    def __init__(self) -> None:
+        self._sizes: dict[str, int] = {}
+
+    @property
+    def sizes(self) -> Mapping[str, int]:
+        """What was changed, in cells or rows."""
+        return self._sizes
+
+    def take(self, sizes: object) -> None:
+        """Take these sizes; what makes no sense is left out."""
+        known: Mapping[Any, Any] = sizes if isinstance(sizes, dict) else {}
+        self._sizes = {name: size for name in _LEAST if isinstance(size := known.get(name), int) and size > 0}
+
+    def change(self, screen: Screen[None], pane: str, sign: int) -> None:
+        """Give ``contents`` or ``related`` more room (``sign`` 1) or less (-1), as far as there is any."""
+        region = screen.query_one(f"#{pane}-pane").region
+        if pane == "related" and screen.size.width < _WIDE:
+            name, size, most = "related-rows", region.height + sign, screen.size.height // 2
+        else:
+            name, size, most = pane, region.width + STEP * sign, screen.size.width // 2
+        self._sizes[name] = max(_LEAST[name], min(size, most))
+        self.apply(screen)
+
+    def apply(self, screen: Screen[None]) -> None:
+        """Give the panes of a screen their room, as far as it goes in its size: never more than half of it."""
+        columns, rows = screen.size
+        contents, related = screen.query_one("#contents-pane").styles, screen.query_one("#related-pane").styles
+        contents.width = None if columns < _NARROW else self._size("contents", columns // 2)
+        related.width = self._size("related", columns // 2) if columns >= _WIDE else None
+        related.height = None if columns >= _WIDE else self._size("related-rows", rows // 2)
+
+    def _size(self, name: str, most: int) -> int | None:
+        size = self._sizes.get(name)
+        if size is None:
+            return None
+        return max(_LEAST[name], min(size, most))
