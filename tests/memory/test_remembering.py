@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui_reader.corpus import Span
-from tui_reader.memory import Memory, quote
+from tui_reader.memory import Memory, NotKept, quote
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def test_notes_are_written_changed_deleted_and_restored(memory, file, op6):
     assert memory.notes.all() == (first, second)
     revised = memory.notes.revise(first, "other words")
     assert (revised.text, revised.written) == ("other words", first.written)
-    assert memory.notes.delete(second)
+    memory.notes.delete(second)
     memory.close()
     again = Memory(file)
     assert again.notes.all() == (revised,)
@@ -55,8 +55,9 @@ def test_a_note_that_two_readers_change_becomes_two(memory, file, op6):
     theirs = other.notes.revise(note, "theirs")
     ours = memory.notes.revise(note, "ours")
     assert {each.text for each in memory.notes.all()} == {"theirs", "ours"}
-    assert not memory.notes.delete(note)
-    assert memory.notes.delete(ours)
+    with pytest.raises(NotKept, match="changed in another window"):
+        memory.notes.delete(note)
+    memory.notes.delete(ours)
     assert memory.notes.all() == (theirs,)
     other.notes.delete(theirs)
     memory.notes.revise(theirs, "written on after it was deleted elsewhere")

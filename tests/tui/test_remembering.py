@@ -360,6 +360,8 @@ async def test_each_document_reopens_at_its_clause(documents, file, ready):
         assert screen.page.clause.id == "op20"
         await pilot.press("greater_than_sign")
         assert (screen.page.document.id, screen.page.clause.id) == ("E/RES/2013/40", there)
+        await pilot.press("ctrl+o", "ctrl+o")
+        assert (screen.page.document.id, screen.page.clause.id) == ("E/RES/2013/40", there)
 
 
 @pytest.mark.parametrize(
@@ -450,3 +452,20 @@ async def test_related_clauses_below_the_page_are_given_rows(documents, file, re
         await pilot.press(*["minus"] * 9)
         await pilot.pause()
         assert screen.query_one("#related-pane").region.height == 4
+
+
+async def test_many_notes_are_listed_in_part_and_filtered_in_full(documents, file, ready, seed):
+    memory = Memory(file)
+    at_op6 = quote(seed("000"), seed("000").clause("op6"))
+    for number in range(320):
+        memory.notes.write(at_op6, f"number {number}.")
+    memory.close()
+    app = reader(documents, file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await at(pilot, ready, "op1")
+        await pilot.press("M", "G")
+        await pilot.pause()
+        assert "20 more; type words to filter by" in text(app)
+        await pilot.press("slash", *"319.")
+        await pilot.pause()
+        assert "number 319." in text(app)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass, replace
 
-from tui_reader.memory.database import Database
+from tui_reader.memory.database import Database, NotKept
 from tui_reader.memory.quoting import Quotation
 from tui_reader.memory.rows import COLUMNS, JOINED, SELECTED, WIDTH, keep_source, now, quotation_of, values_of
+from tui_reader.wording import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,15 @@ class Notes:
 
         return self._database.write(change)
 
-    def delete(self, note: Note) -> bool:
-        """Delete a note; not, and False, where another reader changed it meanwhile."""
-        return self._database.write(
-            lambda connection: (
-                connection.execute("DELETE FROM notes WHERE id = ? AND changed = ?", (note.id, note.changed)).rowcount
-                > 0
-            )
-        )
+    def delete(self, note: Note) -> None:
+        """Delete a note. Raises NotKept where another reader changed it meanwhile, too."""
+
+        def change(connection: sqlite3.Connection) -> None:
+            done = connection.execute("DELETE FROM notes WHERE id = ? AND changed = ?", (note.id, note.changed))
+            if not done.rowcount:
+                raise NotKept(_("not deleted: it was changed in another window"))
+
+        self._database.write(change)
 
     def restore(self, note: Note) -> Note:
         """Take back that a note was deleted; return it, which has a new id."""

@@ -21,6 +21,11 @@ class History:
             del self._behind[:-_LONGEST]
         self._ahead.clear()
 
+    @property
+    def places(self) -> tuple[Anchor, ...]:
+        """The places that one can go back to, the last one left at the end."""
+        return tuple(self._behind)
+
     def back(self, here: Anchor) -> Anchor | None:
         """The place before ``here``, None at the first."""
         return self._turn(here, self._behind, self._ahead)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _QUOTED_CELLS = 76
 """The most cells of the quoted words that are shown."""
+_MOST = 300
+"""How many are listed at once: more would take longer to set than a keystroke may."""
 _MARGIN = 10
 """Cells of a row that are not for text."""
 _Row = Placed[Note] | Placed[Bookmark]
@@ -72,11 +74,14 @@ class KeptScreen(ListDialogue):
         items: list[Item] = []
         here = self.listing.cursor
         self._places = []
-        for row in self._rows:
+        for row in self._rows[:_MOST]:
             self._places.append(len(items))
             items += _items(row, min(_QUOTED_CELLS, self.app.size.width - _MARGIN))
         counts = _("{notes} notes · {bookmarks} bookmarks").format(notes=len(kept.notes), bookmarks=len(kept.bookmarks))
         self.say_title(_("Notes and bookmarks"), counts)
+        if len(self._rows) > _MOST:
+            more = _("{count} more; type words to filter by").format(count=len(self._rows) - _MOST)
+            items.append(Item("", more, text_ink=Ink.QUIET, stop=False))
         cursor = max((place for place in self._places if place <= here), default=0)
         self.listing.show(items, cursor)
         self.listing.show_empty(
@@ -158,11 +163,13 @@ class KeptScreen(ListDialogue):
             self._delete(self._row.item)
 
     def _delete(self, item: Note | Bookmark) -> None:
-        self._reading.session.deleted.append(item)
+        def deleted() -> None:
+            self._reading.session.deleted.append(item)
+
         if isinstance(item, Note):
-            self._change(lambda memory: memory.notes.delete(item), _("note deleted; u brings it back"))
+            self._change(lambda memory: memory.notes.delete(item), _("note deleted; u brings it back"), deleted)
         else:
-            self._change(lambda memory: memory.bookmarks.delete(item), _("bookmark deleted; u brings it back"))
+            self._change(lambda memory: memory.bookmarks.delete(item), _("bookmark deleted; u brings it back"), deleted)
 
     def action_undo(self) -> None:
         """Bring back what was deleted last."""
@@ -185,8 +192,9 @@ class KeptScreen(ListDialogue):
         else:
             super().action_leave()
 
-    def _change(self, change: Callable[[Memory], object], said: str) -> None:
+    def _change(self, change: Callable[[Memory], object], said: str, then: Callable[[], object] = lambda: None) -> None:
         def done() -> None:
+            then()
             if self.is_attached:
                 self.list_all()
                 self._notice(said)

@@ -14,7 +14,6 @@ from textual.message import Message
 from tui_reader.corpus import Anchor, Clause, Document, Kind
 from tui_reader.corpus.outline import outline
 from tui_reader.tui.actions import MOVING, READING, bindings
-from tui_reader.tui.history import History
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import clause_name, document_name, part_name
 from tui_reader.tui.screens.relating import RelatingScreen
@@ -58,7 +57,6 @@ class ReadingScreen(RelatingScreen):
         self._left = left or {}
         self._load = load
         self._start_at = start_at
-        self._history = History()
 
     def compose(self) -> ComposeResult:
         """The panes; which of them are seen depends on the size of the screen."""
@@ -121,8 +119,9 @@ class ReadingScreen(RelatingScreen):
         self.session.show(documents)
         self.contents.show(documents)
         self._clause_reached()
-        self.restore_matches(self._left)
-        self.read_memory(lambda: self.reopen(self._left))
+        left, self._left = self._left, {}  # it is gone back to once, however often documents are loaded
+        self.restore_matches(left)
+        self.read_memory(lambda: self.reopen(left))
 
     # Where one is.
 

@@ -6,7 +6,10 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from textual import work
+
 from tui_reader.corpus import Anchor, Clause, Document, Span
+from tui_reader.tui.history import History
 from tui_reader.tui.keeping import Keeper, KeptQueries
 from tui_reader.tui.panes import PaneSizes
 from tui_reader.tui.screens.found import FoundScreen
@@ -17,10 +20,13 @@ from tui_reader.wording import _
 
 if TYPE_CHECKING:  # the first screen does not wait for the notes
     from tui_reader.memory import Kept, Memory, Note, Placed, Quotation
+    from tui_reader.searching import Match
 
 _HIDDEN = ("contents-off", "related-off", "related-on")
 """The classes of the screen that say which panes are seen."""
 _MOST_MATCHES = 200
+_MOST_PLACES = 50
+"""How many places one can go back to are remembered."""
 
 
 class RememberingScreen(FoundScreen):
@@ -29,6 +35,7 @@ class RememberingScreen(FoundScreen):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.panes = PaneSizes()
+        self._history = History()
 
     @property
     @abstractmethod
@@ -128,8 +135,12 @@ class RememberingScreen(FoundScreen):
 
     def delete_note(self, note: Note) -> None:
         """Delete a note; it can be brought back while the program runs."""
-        self.session.deleted.append(note)
-        self._change(lambda memory: memory.notes.delete(note), _("note deleted; u in the notes (M) brings it back"))
+
+        def deleted() -> None:
+            self.session.deleted.append(note)
+            self.notice(_("note deleted; u in the notes (M) brings it back"))
+
+        self.change_kept(lambda memory: memory.notes.delete(note), deleted, self.notice)
 
     def _change(self, change: Callable[[Memory], object], said: str) -> None:
         self.change_kept(change, lambda: self.notice(said), self.notice)
@@ -219,6 +230,7 @@ class RememberingScreen(FoundScreen):
         return {
             "document": document.id if document else "",
             "clause": clause.id if clause else "",
+            "history": [list(place) for place in self._history.places[-_MOST_PLACES:]],
             "panes": dict(self.panes.sizes),
             "classes": [name for name in _HIDDEN if self.has_class(name)],
             "unfolded": [list(key) for key in self.contents.unfolded],
@@ -230,6 +242,10 @@ class RememberingScreen(FoundScreen):
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Put the panes as they were; what makes no sense (any more) is left as it is."""
+        for place in _listed(state.get("history")):
+            match place:
+                case [str(), str(), int()]:
+                    self._history.leave(Anchor(*place))
         self.panes.take(state.get("panes"))
         self.panes.apply(self)
         for name in _listed(state.get("classes")):
@@ -252,12 +268,20 @@ class RememberingScreen(FoundScreen):
         """Search anew for what was searched for last, so that n and N go on from where they were."""
         match = state.get("match")
         query = self.session.searched.query
-        if not (query and isinstance(match, list) and len(match) == 2):
-            return
+        if query and isinstance(match, list) and len(match) == 2:
+            self.find_matches_again(query, tuple(match))
+
+    @work(thread=True, group="restore")
+    def find_matches_again(self, query: str, match: tuple[str, str]) -> None:
+        """Search, and show the matches if that one, a document's and a clause's id, is among them."""
         matches = tuple(self.session.search(query, _MOST_MATCHES).matches)
         places = [(each.document, each.clause) for each in matches]
-        if tuple(match) in places:
-            self._matches, self._match = matches, places.index(tuple(match))
+        if match in places:
+            self.app.call_later(self._take_matches, matches, places.index(match))
+
+    def _take_matches(self, matches: tuple[Match, ...], place: int) -> None:
+        if not self._matches:  # else one has searched for something else meanwhile
+            self._matches, self._match = matches, place
             self._light_matches()
 
     def _light_matches(self) -> None:
