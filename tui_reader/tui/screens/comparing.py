@@ -116,7 +116,8 @@ class CompareScreen(WorkScreen):
 
     def to_resume(self) -> dict[str, Any]:
         """What is compared, and at which clause, for the next time."""
-        left, right = self.view.clauses_here()
+        # It may be asked for before the columns are there.
+        left, right = self.view.clauses_here() if self.query("#columns") else (None, None)
         if left is not None:
             here = Anchor(self._left.id, left.id)
         elif right is not None:
