@@ -75,12 +75,13 @@ def _is_first_note(line: Line, kept: Sequence[Line], gathered: _Gathering, lexic
     """Whether the line below a rule begins a note.
 
     The first note of a part of a document, and of a page where numbers begin anew, has a number that no note before it
-    leads to: then its mark must stand in the text above.
+    leads to: then its mark must stand in the text above, unless the text is a part whose beginning is lost.
     """
     match = gathered.expects(line, marked=True)
     if match is None or gathered.expects(line) is not None:
         return match is not None
-    if not _was_marked(match["label"], kept[-_PAGE_LINES:], lexicon):
+    is_cut = not gathered.notes and match["text"][:1] not in lexicon.after_number
+    if not is_cut and not _was_marked(match["label"], kept[-_PAGE_LINES:], lexicon):
         return False
     gathered.next_number = int(match["label"])
     return True

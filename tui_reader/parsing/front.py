@@ -55,7 +55,7 @@ def _end(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> int:
         labels = read_label(paragraph.text, lexicon)
         if any(label.ordinal == 1 and label.numbering is not Numbering.RESOLUTION for label, _rest in labels):
             return place
-        if len(paragraph.text) > _LONGEST_TITLE or (place > 0 and _is_text(paragraph.text, lexicon)):
+        if len(paragraph.text) > _LONGEST_TITLE or _is_text(paragraph.text, lexicon):
             return place
     return 1 if paragraphs and len(paragraphs[0].text) <= _LONGEST_TITLE and len(paragraphs) > 1 else 0
 

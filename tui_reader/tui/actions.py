@@ -158,6 +158,7 @@ READING = (
     Action("terms", ("d",), N_("terms"), N_("What the things of this clause are called in all documents"), 29),
     Action("go_to_clause", ("colon",), N_("go to"), N_("To a clause by its number or id; a digit begins it, too"), 36),
     Action("source", ("s",), N_("source"), N_("The lines of the source that this clause was made from"), 30),
+    Action("add_documents", ("a",), N_("add"), N_("Add files, or a folder of them, to the library"), 20),
     Action("copy", ("y",), N_("copy"), N_("Copy the clause's text"), 50),
     Action("copy_citation", ("Y",), N_("copy, cited"), N_("Copy the clause's text with its citation")),
     Action("note", ("e",), N_("note"), N_("Write a note on this clause, or change the one it has"), 34),
@@ -286,6 +287,14 @@ KEPT = (
     Action("delete", ("d", "delete"), N_("delete"), N_("Delete the note or bookmark; u brings it back"), 76),
     Action("undo", ("u",), N_("undo"), N_("Bring back what was deleted last"), 74),
     Action("leave", ("escape", "q"), N_("close"), N_("Show all again; then close this"), 60),
+)
+
+ADDING = (
+    Action("complete", ("tab",), N_("complete"), N_("Type the path under the cursor"), 88),
+    Action("next_result", ("down",), N_("next"), N_("To the next result"), 90),
+    Action("previous_result", ("up",), N_("previous"), N_("To the previous result"), 89),
+    Action("open_result", ("enter",), N_("add"), N_("Add the file, or what is in the folder"), 85),
+    Action("leave", ("escape",), N_("close"), N_("Close this"), 60),
 )
 
 DIALOGUE = (Action("leave", ("escape", "q"), N_("close"), N_("Close this"), 95),)

@@ -17,6 +17,7 @@ from tui_reader.tui.actions import MOVING, READING, bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import clause_name, document_name, part_name
 from tui_reader.tui.screens.relating import RelatingScreen
+from tui_reader.tui.screens.taking_in import TakingInScreen
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.bars import Bar, KeyBar
 from tui_reader.tui.widgets.beside import BesidePane
@@ -34,7 +35,7 @@ if TYPE_CHECKING:  # the first screen does not wait for what is worked out later
 _HEADINGS = frozenset({Kind.HEADING, Kind.TITLE, Kind.ENACTING, Kind.ANNEX})
 
 
-class ReadingScreen(RelatingScreen):
+class ReadingScreen(RelatingScreen, TakingInScreen):
     """Reads the library, clause by clause."""
 
     ACTIONS = (*READING, *MOVING)
