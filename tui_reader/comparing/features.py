@@ -5,7 +5,7 @@ with, what they cite; of a whole clause, and of its parts.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -45,12 +45,9 @@ Counts = Mapping[Aspect, Mapping[str, float]]
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """How often a clause has each feature, the stems by which it has its concepts and themes, and its verb without the
-    ordinal (又, 还) that counts it.
-    """
+    """How often a clause has each feature, and its verb without the ordinal (又, 还) that counts it."""
 
     counts: Counts
-    names: Mapping[str, Sequence[str]]
     verb: str
 
 
@@ -79,6 +76,15 @@ def parts_of(clause: Clause, language: str) -> Iterator[Counts]:
             yield _counts(part, within, language)
 
 
+def names_of(clause: Clause, language: str) -> Mapping[tuple[str, str], Sequence[str]]:
+    """The stems by which a clause has its concepts and themes, by kind and name of these; folded, the longest first."""
+    names: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for stem, _times in stems(language).found(_object(clause)):
+        for sign in stem.signs:
+            names[sign.kind, sign.name].append(stem.words)
+    return names
+
+
 def _features(clause: Clause, heading: Counts, language: str) -> Features:
     text = _object(clause)
     found = stems(language).found(text)
@@ -87,12 +93,8 @@ def _features(clause: Clause, heading: Counts, language: str) -> Features:
         for feature, times in counted.items():
             counts[aspect][feature] = counts[aspect].get(feature, 0.0) + _HEADING * min(times, 1.0)
     counts[Aspect.CITATIONS] = dict(Counter(citation.target for citation in clause.citations))
-    names: dict[str, list[str]] = {}
-    for stem, _times in found:
-        for sign in stem.signs:
-            names.setdefault(sign.name, []).append(stem.words)
     lexicon = force_lexicon(language)
-    return Features(counts, names, lexicon.uncounted(clause.verb) if lexicon else clause.verb)
+    return Features(counts, lexicon.uncounted(clause.verb) if lexicon else clause.verb)
 
 
 def _object(clause: Clause) -> str:

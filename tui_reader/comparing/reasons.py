@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
-from tui_reader.comparing.features import Aspect, pairs_of
+from tui_reader.comparing.features import Aspect, names_of, pairs_of
 from tui_reader.comparing.vectors import Entry, FeatureSpace, contributions
 from tui_reader.comparing.wordcuts import word_spans
 from tui_reader.corpus import Span
-from tui_reader.searching.folding import Folded, fold
+from tui_reader.searching.folding import fold
 
 _MOST_SHOWN = {
     Aspect.WORDS.value: 3,
@@ -21,6 +22,7 @@ _MOST_SHOWN = {
 _SHORTEST_WORD = 2
 _LEAST = 0.004
 """A reason that adds less is none that one would give."""
+_LEAST_PHRASE = 0.01
 _MARKS = frozenset("，。；：、,;:.（）()《》“”\"'「」 \u00a0　")
 _PARTICLES = frozenset("的和及与或在对为以并等其了将是由于从向所中下上之被把有") | {"the", "of", "and", "to", "in", "a"}
 
@@ -44,13 +46,13 @@ def reasons(space: FeatureSpace, left: Entry, right: Entry, same_verb: float) ->
     for number, part in contributions(space, left, right).items():
         aspect, feature = space.feature(number)
         shared[aspect][feature] = part
-    printed = [(entry.clause.text, fold(entry.clause.text)) for entry in (left, right)]
+    names = _Names(left), _Names(right)
     told: dict[tuple[str, str], float] = {
         (Aspect.WORDS, phrase): weight for phrase, weight in _phrases(left, right, shared[Aspect.WORDS])
     }
     for aspect in (Aspect.CONCEPTS, Aspect.THEMES, Aspect.CITATIONS):
         for feature, weight in shared[aspect].items():
-            text = _named(left, right, feature, printed)
+            text = _named(aspect, feature, *names)
             # What is told already, as shared words or as a concept, is not told twice; it weighs more for it.
             same = next((key for key in told if text in key[1]), (aspect, text))
             told[same] = told.get(same, 0.0) + weight
@@ -66,22 +68,34 @@ def reasons(space: FeatureSpace, left: Entry, right: Entry, same_verb: float) ->
     return tuple(found)
 
 
-def _named(left: Entry, right: Entry, feature: str, as_printed: Sequence[tuple[str, Folded]]) -> str:
-    """What both call a thing, or what each of them calls it, as it is printed there."""
-    names = left.names.get(feature, ()), right.names.get(feature, ())
-    common = [name for name in names[0] if name in names[1]]
-    chosen = [common[0]] * 2 if common else [each[0] for each in names if each]
-    printed = [_printed(name, text) for name, text in zip(chosen, as_printed, strict=False)]
-    return " = ".join(dict.fromkeys(printed)) or feature
+class _Names:
+    """What a clause calls things, as it is printed."""
+
+    def __init__(self, entry: Entry) -> None:
+        self._text = entry.clause.text
+        self._folded = fold(entry.clause.text)
+        self._names = names_of(entry.clause, entry.language)
+
+    def of(self, aspect: Aspect, feature: str) -> Sequence[str]:
+        """The names of a concept or theme, folded, the longest first."""
+        return self._names.get((aspect, feature), ())
+
+    def printed(self, name: str) -> str:
+        """A name as it stands in the text; one with a gap as it is."""
+        start = self._folded.text.find(name)
+        if start < 0:
+            return name
+        span = self._folded.span(start, start + len(name))
+        return self._text[span.start : span.end].strip("、，")
 
 
-def _printed(name: str, clause: tuple[str, Folded]) -> str:
-    text, folded = clause
-    start = folded.text.find(name)
-    if start < 0:  # a stem with a gap
-        return name
-    span = folded.span(start, start + len(name))
-    return text[span.start : span.end].strip("、，")
+def _named(aspect: Aspect, feature: str, left: _Names, right: _Names) -> str:
+    """What both call a thing, or what each of them calls it: of several names those that are most alike."""
+    ours, theirs = left.of(aspect, feature), right.of(aspect, feature)
+    if ours and theirs:
+        one, other = max(product(ours, theirs), key=lambda pair: (pair[0] == pair[1], len({*pair[0]} & {*pair[1]})))
+        return " = ".join(dict.fromkeys((left.printed(one), right.printed(other))))
+    return left.printed(ours[0]) if ours else right.printed(theirs[0]) if theirs else feature
 
 
 def _phrases(left: Entry, right: Entry, pairs: dict[str, float]) -> list[tuple[str, float]]:
@@ -94,7 +108,7 @@ def _phrases(left: Entry, right: Entry, pairs: dict[str, float]) -> list[tuple[s
     worth: dict[str, float] = {}
     for phrase in set(_common(left.clause.text, right.clause.text)):
         weight = sum(pairs.get(pair, 0.0) for pair in pairs_of(phrase, left.language))
-        if weight >= _LEAST:
+        if weight >= _LEAST_PHRASE:
             worth[phrase] = weight
     kept: list[tuple[str, float]] = []
     for phrase, weight in sorted(worth.items(), key=lambda item: (-item[1], item[0])):

@@ -51,9 +51,7 @@ class Vector:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A clause as a vector, the stems by which it has its concepts and themes, its verb without the ordinal that counts
-    it.
-    """
+    """A clause as a vector, and its verb without the ordinal that counts it."""
 
     number: int
     document: str
@@ -61,7 +59,6 @@ class Entry:
     clause: Clause
     verb: str
     whole: Vector
-    names: Mapping[str, Sequence[str]]
 
 
 class FeatureSpace:
@@ -91,7 +88,6 @@ class FeatureSpace:
                 clause,
                 counted.verb,
                 self._vector(counted.counts, _scales(_WHOLE, document.language), damped=False),
-                counted.names,
             )
             for number, (document, clause, counted) in enumerate(raw)
         )

@@ -164,5 +164,6 @@ def run_reader(
     ``left`` is how the reader was left the last time, as far as it is to be so again. Returns the exit code.
     """
     app = WildreaderApp(first, library.documents, start_at, memory, left, settings)
+    app.session.files = lambda: {document.id: entry.path for entry, document in library.shelved()}
     app.run()
     return app.return_code or 0
