@@ -23,7 +23,7 @@ def stands_alone(text: str, lexicon: Lexicon) -> bool:
 @lru_cache(_REMEMBERED)
 def _stands_alone(text: str, language: str) -> bool:
     words = lexicon_of(language)
-    if any(pattern.match(text) for pattern in words.closing) or text in words.front_headings:
+    if any(pattern.match(text) for pattern in words.closing) or words.is_front_heading(text):
         return True
     if text.endswith(("，", ",")) and words.enacting_key(text) is not None:
         return True
@@ -37,7 +37,8 @@ def _stands_alone(text: str, language: str) -> bool:
 
 def stands_in_masthead(text: str, lexicon: Lexicon) -> bool:
     """Whether the line, before the text begins, is a masthead's line by itself: session, agenda item, organ, byline."""
-    if len(text) > _LONGEST:
+    titled = any(label.numbering is Numbering.RESOLUTION for label, _rest in read_label(text, lexicon))
+    if len(text) > _LONGEST or titled:
         return False
     known = (*lexicon.masthead, *lexicon.bylines, lexicon.numbered_title)
     return lexicon.masthead_key(text) is not None or any(pattern.search(text) for pattern in known)
