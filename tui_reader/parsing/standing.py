@@ -14,7 +14,7 @@ def stands_alone(text: str, lexicon: Lexicon) -> bool:
     """Whether the line is a paragraph: an organ taking the floor, a closing line, a common heading, a bare label."""
     if len(text) > _LONGEST:
         return False
-    if any(pattern.match(text) for pattern in lexicon.closing) or text in lexicon.front_headings:
+    if any(pattern.match(text) for pattern in lexicon.closing) or lexicon.is_front_heading(text):
         return True
     if text.endswith(("，", ",")) and lexicon.enacting_key(text) is not None:
         return True
@@ -28,7 +28,8 @@ def stands_alone(text: str, lexicon: Lexicon) -> bool:
 
 def stands_in_masthead(text: str, lexicon: Lexicon) -> bool:
     """Whether the line, before the text begins, is a masthead's line by itself: session, agenda item, organ, byline."""
-    if len(text) > _LONGEST:
+    titled = any(label.numbering is Numbering.RESOLUTION for label, _rest in read_label(text, lexicon))
+    if len(text) > _LONGEST or titled:
         return False
     known = (*lexicon.masthead, *lexicon.bylines, lexicon.numbered_title)
     return lexicon.masthead_key(text) is not None or any(pattern.search(text) for pattern in known)

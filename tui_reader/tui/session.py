@@ -12,6 +12,8 @@ from tui_reader.tui.search_state import SearchState
 
 if TYPE_CHECKING:  # worked out off the first screen's way, so imported there, too
     from tui_reader.comparing import Pair, Relation, Relations, Version
+    from tui_reader.comparing.citing import CitationWeb
+    from tui_reader.comparing.terms import Term
     from tui_reader.library.search import Files, LibrarySearch
     from tui_reader.memory import Bookmark, Kept, Note, Quotation
     from tui_reader.searching import Occurrence, Results, SearchEngine, Vocabulary
@@ -122,6 +124,20 @@ class Session:
         if not self.by_id[document_id].clause(clause_id).kind.is_substantive:
             return ()
         return trace(self._all_relations(), self.documents, document_id, clause_id)
+
+    def citations(self) -> CitationWeb:
+        """Who cites what among the documents."""
+        from tui_reader.comparing.citing import CitationWeb
+        from tui_reader.library.targets import resolve
+
+        documents = self.documents
+        return CitationWeb(documents, lambda target: resolve(target, documents))
+
+    def terms(self) -> tuple[Term, ...]:
+        """What the documents call things."""
+        from tui_reader.comparing.terms import terms
+
+        return terms(self.documents)
 
     def align(self, left: Document, right: Document) -> tuple[Pair, ...]:
         """The clauses of two documents side by side."""
