@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tui_reader.commands.table import COMMANDS, Command
 from tui_reader.tui.actions import (
+    CITING,
     COMPARING,
     CONCORDANCE,
     CONTENTS,
@@ -17,7 +18,10 @@ from tui_reader.tui.actions import (
     NAMING,
     NOTING,
     READING,
+    SAVING,
     SEARCHING,
+    TERMS,
+    TRACING,
     Action,
 )
 
@@ -30,6 +34,10 @@ _SCREENS = (
     ("Searching", SEARCHING),
     ("In context", CONCORDANCE),
     ("Going to a clause", GOING),
+    ("Citations", CITING),
+    ("Terms", TERMS),
+    ("The trace of a clause", TRACING),
+    ("Saving a file", SAVING),
     ("Writing a note", NOTING),
     ("Naming a bookmark", NAMING),
     ("Notes and bookmarks", KEPT),

@@ -75,3 +75,113 @@ async def test_swapping_and_leaving_by_a_clause(app, ready):
         await pilot.pause()
         assert app.screen is reading
         assert (reading.page.document.id, reading.page.clause.id) == ("A/75/L.116", "op6")
+
+
+def groups(app):
+    return app.screen.view.every
+
+
+async def test_all_rows_only_matches_or_only_what_has_no_counterpart(app, ready):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await compare(pilot, ready)
+        view = app.screen.view
+        view.reveal("op6", left=True)
+        everything = view.count
+        await pilot.press("m")
+        assert view.count == sum(group.is_match for group in groups(app)) < everything
+        assert [clause.id for clause in view.clauses_here()] == ["op6", "op4"]
+        await pilot.press("m")
+        await pilot.pause()
+        assert view.count == everything - sum(group.is_match for group in groups(app))
+        assert any("no counterpart" in row for row in rows(app))
+        await pilot.press("m")
+        assert view.count == everything
+
+
+async def test_jumps_to_strong_matches_and_to_changes_of_force(app, ready):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await compare(pilot, ready)
+        view = app.screen.view
+        # 促请 became 鼓励 between the sixth paragraph of the one and the fourth of the other.
+        forces = [group.left[0].id for group in groups(app) if group.force]
+        assert "op6" in forces
+        await pilot.press("g")
+        visited = []
+        for _jump in forces:
+            await pilot.press("f")
+            visited.append(view.clauses_here()[0].id)
+        assert visited == forces
+        await pilot.press("f")
+        await pilot.pause()
+        assert "the force changes nowhere after this" in rows(app)[-1]
+        await pilot.press("F")
+        assert view.clauses_here()[0].id == forces[-2]
+        await pilot.press("g", "s")
+        assert view.is_on_match
+        assert all(group.is_strong is False for group in groups(app)[: view.cursor])
+        await pilot.press("S")
+        await pilot.pause()
+        assert "no strong match before this one" in rows(app)[-1]
+
+
+async def test_unlinked_each_text_is_read_by_itself_and_linked_again_at_its_clause(app, ready):
+    async with app.run_test(size=(160, 48)) as pilot:
+        reading = await compare(pilot, ready)
+        view = app.screen.view
+        view.reveal("op6", left=True)
+        await pilot.press("u")
+        await pilot.pause()
+        left, right = app.screen.query_one("#left-page"), app.screen.query_one("#right-page")
+        assert (left.clause.id, right.clause.id) == ("op6", "op4")
+        await pilot.press("j")
+        assert (left.clause.id, right.clause.id) == ("op7", "op4")
+        await pilot.press("tab", "j", "j")
+        assert (left.clause.id, right.clause.id) == ("op7", "op6")
+        assert "unlinked" in rows(app)[-1]
+        await pilot.press("u")
+        await pilot.pause()
+        assert view.has_focus
+        assert "op6" in [clause.id for group in [view.every[view.cursor]] for clause in group.right]
+        await pilot.press("l")
+        await pilot.pause()
+        assert app.screen is reading
+        assert (reading.page.document.id, reading.page.clause.id) == ("E/RES/2013/40", "op6")
+
+
+async def test_the_comparison_is_saved_and_nothing_is_written_over_unasked(app, ready, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "A-75-L.116--E-RES-2013-40.html").write_text("mine", encoding="utf-8")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await compare(pilot, ready)
+        await pilot.press("e")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "there is such a file" in rows(app)[-1]
+        assert (tmp_path / "A-75-L.116--E-RES-2013-40.html").read_text(encoding="utf-8") == "mine"
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "saved: A-75-L.116--E-RES-2013-40.html" in rows(app)[-1]
+        page = (tmp_path / "A-75-L.116--E-RES-2013-40.html").read_text(encoding="utf-8")
+        assert page.startswith("<!DOCTYPE html>") and "定为严重犯罪" in page
+        await pilot.press("e")
+        await pilot.pause()
+        app.screen.query_one("#place").value = "table.doc"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "the name has to end in" in rows(app)[-1]
+        app.screen.query_one("#place").value = "no/such/folder/table.csv"
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "cannot be written" in rows(app)[-1]
+
+
+async def test_what_matches_and_what_changed_is_summed_up(app, ready):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await compare(pilot, ready)
+        matches = sum(group.is_match for group in groups(app))
+        assert f"{matches} matches · alone " in rows(app)[0]
+        weaker = sum(group.force == "weaker" for group in groups(app))
+        assert f"↓{weaker}" in rows(app)[0]

@@ -34,13 +34,20 @@ _SEARCH_LINES = 2
 def search(options: Namespace) -> int:
     """``search``: the clauses of all documents that answer a query."""
     from tui_reader.exporting.json_shapes import match_value
-    from tui_reader.searching import Match, SearchEngine, excerpt
+    from tui_reader.library.search import LibrarySearch
+    from tui_reader.searching import Match, excerpt
 
     query = " ".join(options.query)
     if not query.strip():
         raise CallError(_("the query is empty; type a word: wildreader search 象牙市场"))
-    documents = Library.open().documents()
-    results = SearchEngine(documents).search(query, options.limit)
+    library = Library.open()
+    documents = library.documents()
+    search = LibrarySearch(documents, lambda: {document.id: entry.path for entry, document in library.shelved()})
+    for progress in search.build():
+        say(_("indexing: {done} of {all} documents").format(done=progress.done, all=progress.all))
+    if search.own_names.problem:
+        say(search.own_names.problem)
+    results = search.engine().search(query, options.limit)
 
     def report() -> Report:
         from tui_reader.exporting.reports.search import search_report

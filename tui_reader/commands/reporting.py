@@ -18,18 +18,13 @@ def deliver_report(options: Namespace, make: Callable[[], Report]) -> bool:
     wanted = format_wanted(options.format, options.output, REPORTED)
     if wanted is None and options.output is None:
         return False
-    if wanted == "html":
-        from tui_reader.exporting.reports.as_html import report_html
+    from tui_reader.exporting.reports.formats import FORMATS
 
-        deliver(report_html(make()), options.output)
-    elif wanted == "csv":
-        from tui_reader.exporting.reports.as_csv import report_csv
-
-        deliver_csv(report_csv(make()), options.output)
+    text = FORMATS[wanted or "md"](make())
+    if wanted == "csv":
+        deliver_csv(text, options.output)
     else:
-        from tui_reader.exporting.reports.as_markdown import report_markdown
-
-        deliver(report_markdown(make()), options.output)
+        deliver(text, options.output)
     return True
 
 

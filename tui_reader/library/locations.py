@@ -34,6 +34,11 @@ def parsed_documents() -> Path:
     return user_cache_path(_APP, appauthor=False) / "parsed"
 
 
+def search_index() -> Path:
+    """The folder of the index of a large library; it may be deleted at any time."""
+    return user_cache_path(_APP, appauthor=False) / "index"
+
+
 def own_names() -> Path:
     """The file of names that the user wants to find one another."""
     return user_config_path(_APP, appauthor=False) / "names.toml"

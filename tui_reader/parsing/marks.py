@@ -19,6 +19,9 @@ _WORD_BEFORE = re.compile(r"[^\W\d_A-Z]{3}$")
 _SENTENCE_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_A-Z]{4,}$")
 """A word that ends a sentence, and is no abbreviation such as Corr. or vol."""
 _CLOSING = "》”’）)]】」』"
+_TITLES = ("》", "”", "’")
+_MISSED = 4
+"""How much higher than the last mark one may be."""
 _REACH = 40
 """Characters before a number in which one sees whether it may be a mark."""
 _POINTS = "，、。；：,;:."
@@ -60,10 +63,16 @@ class _Finder:
         """The marks within a line: start, end, label."""
         found = [(match.start(), match.end(), match[0]) for match in _STARS.finditer(text) if match[0] in self._labels]
         for match in _DIGITS.finditer(text):
-            if self.is_due(match[0]) and self._is_mark(text, match):
+            if (self.is_due(match[0]) or self._is_late(text, match)) and self._is_mark(text, match):
                 self.accept(match[0])
                 found.append((match.start(), match.end(), match[0]))
         return sorted(found)
+
+    def _is_late(self, text: str, match: re.Match[str]) -> bool:
+        """Whether it is a number a little higher than is due, behind a title: the marks between were not found."""
+        if match[0] not in self._labels or text[match.start() - 1 : match.start()] not in _TITLES:
+            return False
+        return int(match[0]) <= self._highest + _MISSED
 
     def _is_mark(self, text: str, match: re.Match[str]) -> bool:
         start, end = match.span()

@@ -13,6 +13,7 @@ from tui_reader.parsing.joining import Joiner
 from tui_reader.parsing.labels import HEADINGS, ITEMS, Label, Numbering, read_label
 from tui_reader.parsing.lines import is_centred
 from tui_reader.parsing.marks import MarkedLine
+from tui_reader.parsing.pieces import with_pieces
 from tui_reader.parsing.standing import stands_alone, stands_in_masthead
 
 _FINAL = "。；：！？.;:!?…”』」）)]"
@@ -69,6 +70,7 @@ def join_paragraphs(lines: Sequence[MarkedLine], joiner: Joiner, habits: Habits,
     sequence = _Sequence(lexicon)
     gathered: list[list[MarkedLine]] = []
     in_front = True
+    lines = with_pieces(lines, joiner, lexicon)
     for place, line in enumerate(lines):
         label = sequence.next_label(line.text)
         in_front = in_front and place < _FRONT and not (label is not None and label.numbering is Numbering.ARABIC)
@@ -132,7 +134,7 @@ def _is_set_apart(
     cut = breaks_off(before.text, habits.width) and not _is_apart(before, line, habits)
     ended = _stands(before, in_front, lexicon) and not _is_unclosed(before.text)
     if _stands(line, in_front, lexicon):
-        return ended or not cut
+        return ended or not cut or (in_front and stands_alone(line.text, lexicon))
     flush_left = habits.indent is not None and line.line.indent <= habits.indent
     wrapped = (close and not stands_alone(before.text, lexicon)) or (cut and flush_left)
     return ended and not wrapped

@@ -147,13 +147,24 @@ class _Builder:
             return False
         if numbering is Numbering.ARTICLE:
             return self._article(paragraph, label, rest)
-        if self._state.article is not None and numbering in (*ITEMS, Numbering.CHINESE, Numbering.ARABIC):
+        if numbering is Numbering.RESOLUTION:
+            return self._next_resolution(paragraph, label, rest)
+        heads = numbering is Numbering.CHINESE and self._is_due(label) and _is_heading(rest, _HEADING_CHARS)
+        if self._state.article is not None and not heads and numbering in (*ITEMS, Numbering.CHINESE, Numbering.ARABIC):
             return self._item(paragraph, label, rest)
         if numbering in HEADINGS:
             return self._labelled_heading(paragraph, label, rest)
         if numbering is Numbering.ARABIC:
             return self._arabic(paragraph, label, rest)
         return numbering in ITEMS and self._item(paragraph, label, rest)
+
+    def _next_resolution(self, paragraph: Paragraph, label: Label, rest: str) -> bool:
+        """The title of another resolution or decision of the same document."""
+        if not self.clauses or not _is_heading(rest, _HEADING_CHARS):
+            return False
+        self._state.due, self._state.numbered, self._state.enacted = {}, False, False
+        self._heading(paragraph, label.printed, rest)
+        return True
 
     def _labelled_heading(self, paragraph: Paragraph, label: Label, rest: str) -> bool:
         state = self._state
@@ -235,6 +246,8 @@ class _Builder:
             return
         introduces = enacting_organ(self._paragraphs, place + 1, self._lexicon) is not None
         preamble = state.enacted and not state.numbered and not state.annexed
+        # Every paragraph of a preamble ends in a point; a line that does not is a heading within it.
+        preamble = preamble and not (_is_heading(text, _PLAIN_HEADING_CHARS) and not self._opens_preamble(place))
         if preamble and not introduces and not self._lexicon.agreeing.match(text):
             if self._is_only_operative(text, place + 1):
                 self._add(Kind.OPERATIVE, paragraph, "", text, "op1")

@@ -18,7 +18,7 @@ from tui_reader.searching.finding import Finder, Found
 from tui_reader.searching.folding import fold, fold_text
 from tui_reader.searching.holdings import HeldLibrary, Holdings
 from tui_reader.searching.index import TextIndex, Within
-from tui_reader.searching.names import is_name
+from tui_reader.searching.names import Names
 from tui_reader.searching.nearest import nearest
 from tui_reader.searching.pinyin import is_one_syllable
 from tui_reader.searching.query import Query, Word, parse_query, with_word
@@ -26,7 +26,7 @@ from tui_reader.searching.ranking import score, weight
 from tui_reader.searching.results import Match, Results, Tier
 from tui_reader.searching.units import Unit, text_of
 
-_RANKED = 300
+_RANKED = 200
 """Of more hits than this, and than are asked for, only the best and shortest are ranked; the others are counted."""
 
 _HOLDS = Evidence(Tier.EXACT, 1.0)
@@ -54,10 +54,12 @@ class SearchEngine:
 
     A library is a few documents, which are held in memory, or a Store on disk (see tui_reader.searching.stored). What it
     needs to know of the texts is worked out when it is first asked for; it may be used from several threads.
+    ``own_names`` are groups of names that stand for the same thing, beside those that come with the program.
     """
 
-    def __init__(self, library: Sequence[Document] | Holdings) -> None:
+    def __init__(self, library: Sequence[Document] | Holdings, own_names: Iterable[Sequence[str]] = ()) -> None:
         self._holdings = library if isinstance(library, Holdings) else HeldLibrary(library)
+        self._names = Names(own_names)
 
     @property
     def _units(self) -> Sequence[Unit]:
@@ -69,7 +71,7 @@ class SearchEngine:
 
     @cached_property
     def _finder(self) -> Finder:
-        return Finder(self._index, self._holdings.symbols, self._holdings.is_note)
+        return Finder(self._index, self._holdings.symbols, self._holdings.is_note, self._names)
 
     def search(self, query: str, limit: int = 50, cancelled: Callable[[], bool] | None = None) -> Results:
         """The clauses that answer a query, best first, at most ``limit``; none if ``cancelled`` says so meanwhile.
@@ -121,7 +123,7 @@ class SearchEngine:
 
     def _answer(self, query: Query, most: int, cancelled: Callable[[], bool]) -> _Answer | None:
         """What answers a query, at least the best ``most`` places; None if the search is cancelled."""
-        ways = _ways(query.words)
+        ways = _ways(query.words, self._names)
         meant = [word for word in query.words if not word.doubtful]
         if len(meant) < len(query.words) and (meant or query.conditions):
             ways.append(meant)
@@ -278,7 +280,7 @@ class SearchEngine:
         return "", ""
 
 
-def _ways(words: Sequence[Word]) -> list[Sequence[Word]]:
+def _ways(words: Sequence[Word], names: Names) -> list[Sequence[Word]]:
     """The ways to take words: with syllables joined that were typed apart (xiang ya), as typed, and as one name if they
     are the name of something together (One Health).
     """
@@ -296,7 +298,7 @@ def _ways(words: Sequence[Word]) -> list[Sequence[Word]]:
         joined.append(Word(syllables))
     ways: list[Sequence[Word]] = [joined] if len(joined) == len(words) else [joined, words]
     whole = " ".join(word.text for word in words)
-    if len(words) > 1 and whole.isascii() and is_name(whole) and not any(word.exact for word in words):
+    if len(words) > 1 and whole.isascii() and names.has(whole) and not any(word.exact for word in words):
         ways.append([Word(whole)])
     return ways
 

@@ -12,7 +12,7 @@ from tui_reader.searching import pinyin
 from tui_reader.searching.alike import Phrase, one_off, sounding_alike
 from tui_reader.searching.evidence import Evidence, Wholeness
 from tui_reader.searching.index import TextIndex, Within
-from tui_reader.searching.names import other_names
+from tui_reader.searching.names import Names
 from tui_reader.searching.query import Word
 from tui_reader.searching.results import Tier
 from tui_reader.searching.symbols import Symbols
@@ -51,13 +51,15 @@ _OFTEN = 0.1
 class Finder:
     """Finds words in the texts of an index.
 
-    ``symbols`` knows what the texts cite; ``is_note`` tells places where only what stands there is found, not what is like it.
+    ``symbols`` knows what the texts cite; ``is_note`` tells places where only what stands there is found, not what is like it,
+    and ``names`` what things are also called.
     """
 
-    def __init__(self, index: TextIndex, symbols: Symbols, is_note: Callable[[int], bool]) -> None:
+    def __init__(self, index: TextIndex, symbols: Symbols, is_note: Callable[[int], bool], names: Names) -> None:
         self._index = index
         self._symbols = symbols
         self._is_note = is_note
+        self._names = names
 
     def find(self, word: Word, within: Within, *, widely: bool = False) -> Found:
         """The places that have a word, each with the best evidence; only places of ``within`` if it is given.
@@ -72,7 +74,7 @@ class Finder:
         if word.exact:
             return found
         meant = any(hit.value >= _WHOLE_ENOUGH for hit in found.values())
-        for other, name in other_names(text).items():
+        for other, name in self._names.others(text).items():
             _take(found, self._exactly(other, Tier.VARIANT, within, name))
         _take(found, self._symbols.citing(text, within))
         known = meant or any(hit.tier is Tier.VARIANT for hit in found.values())
@@ -126,10 +128,16 @@ class Finder:
             return {}
         found = {}
         cut = _STRICT_FROM if strict else _PHRASE_FROM
-        for place in self._index.sharing(phrase.rarity, _CANDIDATES, within):
-            value, spots = phrase.likeness(self._index.texts[place])
-            if value >= cut and spots:
+        texts = self._index.texts
+        candidates = self._index.sharing(phrase.rarity, _CANDIDATES, within)
+        # Those with the greatest shares first: what is not near the best of them is not looked at closely.
+        best = 0.0
+        for share, place in sorted(((phrase.share(texts[place]), place) for place in candidates), reverse=True):
+            least = max(cut, _NEAR_BEST * best)
+            value, spots = phrase.likeness(texts[place], share, least)
+            if value >= least and spots:
                 found[place] = Evidence(Tier.FUZZY, value, spots=spots)
+                best = max(best, value)
         return _near_best(found)
 
     def _sounding(self, letters: str, within: Within) -> Found:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property
 from itertools import islice, product
 
 from tui_reader.lexicon.concepts import concepts
@@ -19,7 +19,7 @@ _MOST_COMBINED = 200
 
 
 @cache
-def _known() -> Mapping[str, tuple[str, ...]]:
+def _shipped() -> Mapping[str, Mapping[str, None]]:
     """For each name, folded and without spaces, the other names of what it stands for, folded."""
     others: dict[str, dict[str, None]] = {}
     for concept in concepts():
@@ -31,7 +31,7 @@ def _known() -> Mapping[str, tuple[str, ...]]:
     for group in names():
         folded = [fold_text(name) for name in group]
         _add(others, folded, folded)
-    return {name: tuple(forms) for name, forms in others.items()}
+    return others
 
 
 def _add(others: dict[str, dict[str, None]], called: Iterable[str], forms: Iterable[str]) -> None:
@@ -42,41 +42,57 @@ def _add(others: dict[str, dict[str, None]], called: Iterable[str], forms: Itera
             known.update((form, None) for form in forms if form != name)
 
 
-@cache
-def _within() -> re.Pattern[str]:
-    """A pattern for the names that may stand within a longer word, the longest first."""
-    inside = (name for name in _known() if not name.isascii())
-    return re.compile("|".join(re.escape(name) for name in sorted(inside, key=len, reverse=True)))
+class Names:
+    """The names that stand for the same thing: those that come with the program, and groups of the user's own."""
 
+    def __init__(self, own: Iterable[Sequence[str]] = ()) -> None:
+        self._own = tuple(own)
 
-def is_name(word: str) -> bool:
-    """Whether a folded word is the name of something that has others."""
-    return _solid(word) in _known()
+    @cached_property
+    def _known(self) -> Mapping[str, Mapping[str, None]]:
+        if not self._own:
+            return _shipped()
+        others = {name: dict(forms) for name, forms in _shipped().items()}
+        for group in self._own:
+            folded = [name for name in map(fold_text, group) if name]
+            # What a name of the group was called before, all of the group are.
+            forms = dict.fromkeys([*folded, *(form for name in folded for form in others.get(_solid(name), ()))])
+            _add(others, folded, forms)
+        return others
 
+    @cached_property
+    def _within(self) -> re.Pattern[str]:
+        """A pattern for the names that may stand within a longer word, the longest first."""
+        inside = (name for name in self._known if not name.isascii())
+        return re.compile("|".join(re.escape(name) for name in sorted(inside, key=len, reverse=True)))
 
-def other_names(word: str) -> Mapping[str, str]:
-    """What a folded word is also called: what to look for instead, with the name that it has from that.
+    def has(self, word: str) -> bool:
+        """Whether a folded word is the name of something that has others."""
+        return _solid(word) in self._known
 
-    The word may hold a name of something (野生生物日): that is then replaced. Names that hold the word are left out:
-    where they stand, the word itself does.
-    """
-    known = _known()
-    if _solid(word) in known:
-        return {form: form for form in known[_solid(word)] if word not in form}
-    inside = list(_within().finditer(word)) if len(word) <= _LONGEST else []
-    if not inside:
-        return {}
-    found: dict[str, str] = {}
-    choices = [(match[0], *known[match[0]]) for match in inside]
-    for chosen in islice(product(*choices), _MOST_COMBINED):
-        other, end = "", 0
-        for match, form in zip(inside, chosen, strict=True):
-            other, end = other + word[end : match.start()] + form, match.end()
-        other += word[end:]
-        if word not in other:
-            told = [form for match, form in zip(inside, chosen, strict=True) if form != match[0]]
-            found.setdefault(other, ", ".join(told))
-    return found
+    def others(self, word: str) -> Mapping[str, str]:
+        """What a folded word is also called: what to look for instead, with the name that it has from that.
+
+        The word may hold a name of something (野生生物日): that is then replaced. Names that hold the word are left out:
+        where they stand, the word itself does.
+        """
+        known = self._known
+        if _solid(word) in known:
+            return {form: form for form in known[_solid(word)] if word not in form}
+        inside = list(self._within.finditer(word)) if len(word) <= _LONGEST else []
+        if not inside:
+            return {}
+        found: dict[str, str] = {}
+        choices = [(match[0], *known[match[0]]) for match in inside]
+        for chosen in islice(product(*choices), _MOST_COMBINED):
+            other, end = "", 0
+            for match, form in zip(inside, chosen, strict=True):
+                other, end = other + word[end : match.start()] + form, match.end()
+            other += word[end:]
+            if word not in other:
+                told = [form for match, form in zip(inside, chosen, strict=True) if form != match[0]]
+                found.setdefault(other, ", ".join(told))
+        return found
 
 
 def _solid(name: str) -> str:

@@ -127,9 +127,16 @@ READING = (
     Action("next_match", ("n",), N_("next match"), N_("To the next match of the last search")),
     Action("previous_match", ("N",), N_("previous match"), N_("To the previous match of the last search")),
     Action("in_context", ("K",), N_("in context"), N_("Every place of a word, one below the other")),
-    Action("compare", ("c",), N_("compare"), N_("Set this document beside another"), 80),
+    Action(
+        "compare",
+        ("c",),
+        N_("compare"),
+        N_("Set this document beside another; from a related clause, beside that one"),
+        80,
+    ),
     Action("contents", ("t",), N_("contents"), N_("Show or hide the tree of documents"), 75),
     Action("related", ("r",), N_("related"), N_("Show or hide the clauses related to this one"), 74),
+    Action("pin", ("P",), N_("pin"), N_("Keep the related clauses of this clause; again lets them follow the cursor")),
     Action("next_heading", ("right_square_bracket",), N_("next part"), N_("To the next part or heading")),
     Action(
         "previous_heading",
@@ -147,8 +154,11 @@ READING = (
         70,
     ),
     Action("trace", ("T",), N_("trace"), N_("This clause through the library, by date, with what changed"), 35),
+    Action("citations", ("w",), N_("citations"), N_("What this document cites, and what cites it"), 31),
+    Action("terms", ("d",), N_("terms"), N_("What the things of this clause are called in all documents"), 29),
     Action("go_to_clause", ("colon",), N_("go to"), N_("To a clause by its number or id; a digit begins it, too"), 36),
     Action("source", ("s",), N_("source"), N_("The lines of the source that this clause was made from"), 30),
+    Action("add_documents", ("a",), N_("add"), N_("Add files, or a folder of them, to the library"), 20),
     Action("copy", ("y",), N_("copy"), N_("Copy the clause's text"), 50),
     Action("copy_citation", ("Y",), N_("copy, cited"), N_("Copy the clause's text with its citation")),
     Action("note", ("e",), N_("note"), N_("Write a note on this clause, or change the one it has"), 34),
@@ -167,6 +177,12 @@ READING = (
 COMPARING = (
     Action("next_match", ("n",), N_("next match"), N_("To the next pair of matching clauses"), 85),
     Action("previous_match", ("N", "p"), N_("previous match"), N_("To the previous pair of matching clauses"), 84),
+    Action("next_strong", ("s",), N_("strong"), N_("To the next strong match"), 60),
+    Action("previous_strong", ("S",), N_("strong before"), N_("To the previous strong match")),
+    Action("next_force", ("f",), N_("force"), N_("To the next change of force"), 78),
+    Action("previous_force", ("F",), N_("force before"), N_("To the previous change of force")),
+    Action("show", ("m",), N_("show"), N_("Show all, only matches, or only what has no counterpart"), 79),
+    Action("unlink", ("u",), N_("unlink"), N_("Read both texts freely, each for itself; again links them"), 48),
     Action("unmatched", ("x",), N_("unmatched"), N_("Unfold or fold the clauses without a counterpart"), 80),
     Action("stack", ("v",), N_("stack"), N_("One text below the other, or both side by side"), 35),
     Action("swap", ("o",), N_("swap sides"), N_("The other document at the left, in its order"), 70),
@@ -179,8 +195,34 @@ COMPARING = (
         49,
     ),
     Action("compare", ("c",), N_("another"), N_("Choose another document for the right side"), 65),
+    Action("next_pane", ("tab",), N_("pane"), N_("To the other text, when they are unlinked")),
     Action("copy", ("y",), N_("copy"), N_("Copy the pair of clauses"), 40),
+    Action("save", ("e",), N_("save"), N_("Save the comparison as a page, Markdown or a table"), 45),
     Action("leave", ("q", "escape"), N_("back"), N_("Back to reading"), 55),
+)
+
+_LEAVE_LIST = Action("leave", ("escape", "q"), N_("close"), N_("Close this"), 60)
+
+CITING = (
+    Action("widen", ("a",), N_("all"), N_("All documents, or only the one that is being read"), 80),
+    Action("save", ("e",), N_("save"), N_("Save what is shown as a page, Markdown or a table"), 45),
+    _LEAVE_LIST,
+)
+
+TERMS = (
+    Action("widen", ("a",), N_("all"), N_("All known terms, or only those of the clause that is being read"), 80),
+    Action("save", ("e",), N_("save"), N_("Save what is shown as a page, Markdown or a table"), 45),
+    _LEAVE_LIST,
+)
+
+TRACING = (
+    Action("save", ("e",), N_("save"), N_("Save what is shown as a page, Markdown or a table"), 45),
+    _LEAVE_LIST,
+)
+
+SAVING = (
+    Action("save", ("enter",), N_("save"), N_("Write the file"), 90),
+    Action("leave", ("escape",), N_("close"), N_("Close this"), 60),
 )
 
 SEARCHING = (
@@ -245,6 +287,14 @@ KEPT = (
     Action("delete", ("d", "delete"), N_("delete"), N_("Delete the note or bookmark; u brings it back"), 76),
     Action("undo", ("u",), N_("undo"), N_("Bring back what was deleted last"), 74),
     Action("leave", ("escape", "q"), N_("close"), N_("Show all again; then close this"), 60),
+)
+
+ADDING = (
+    Action("complete", ("tab",), N_("complete"), N_("Type the path under the cursor"), 88),
+    Action("next_result", ("down",), N_("next"), N_("To the next result"), 90),
+    Action("previous_result", ("up",), N_("previous"), N_("To the previous result"), 89),
+    Action("open_result", ("enter",), N_("add"), N_("Add the file, or what is in the folder"), 85),
+    Action("leave", ("escape",), N_("close"), N_("Close this"), 60),
 )
 
 DIALOGUE = (Action("leave", ("escape", "q"), N_("close"), N_("Close this"), 95),)

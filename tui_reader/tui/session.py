@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,12 @@ from tui_reader.tui.search_state import SearchState
 
 if TYPE_CHECKING:  # worked out off the first screen's way, so imported there, too
     from tui_reader.comparing import Pair, Relation, Relations, Version
+    from tui_reader.comparing.citing import CitationWeb
+    from tui_reader.comparing.terms import Term
+    from tui_reader.library.search import Files, LibrarySearch
     from tui_reader.memory import Bookmark, Kept, Note, Quotation
     from tui_reader.searching import Occurrence, Results, SearchEngine, Vocabulary
+    from tui_reader.searching.stored import Progress
 
 
 class Session:
@@ -34,6 +38,8 @@ class Session:
         self._lock = Lock()
         self._engine: SearchEngine | None = None
         self._relations: Relations | None = None
+        self._search: LibrarySearch | None = None
+        self.files: Files | None = None
 
     def show(self, documents: Sequence[Document]) -> None:
         """Take these as the documents that are open."""
@@ -41,7 +47,7 @@ class Session:
             self.documents = tuple(documents)
             self._by_id = {document.id: document for document in self.documents}
             self.searched.results = None
-            self._engine = self._relations = None
+            self._engine = self._relations = self._search = None
 
     @property
     def by_id(self) -> Mapping[str, Document]:
@@ -79,10 +85,33 @@ class Session:
     def _search_engine(self) -> SearchEngine:
         with self._lock:
             if self._engine is None:
-                from tui_reader.searching import SearchEngine
-
-                self._engine = SearchEngine(self.documents)
+                self._engine = self._library_search().engine()
             return self._engine
+
+    def index(self, cancelled: Callable[[], bool]) -> Iterator[Progress]:
+        """Index a large library for the search, saying how far it is; a small one needs no index.
+
+        What is indexed can be found from then on.
+        """
+        with self._lock:
+            search = self._library_search()
+        for progress in search.build(cancelled):
+            with self._lock:
+                self._engine = None
+            yield progress
+
+    @property
+    def own_names_problem(self) -> str:
+        """What is wrong with the file of the user's own names, in a line."""
+        with self._lock:
+            return self._library_search().own_names.problem
+
+    def _library_search(self) -> LibrarySearch:
+        if self._search is None:
+            from tui_reader.library.search import LibrarySearch
+
+            self._search = LibrarySearch(self.documents, self.files)
+        return self._search
 
     def related(self, document_id: str, clause_id: str, limit: int) -> tuple[Relation, ...]:
         """The clauses of other documents that belong with this one, best first."""
@@ -95,6 +124,20 @@ class Session:
         if not self.by_id[document_id].clause(clause_id).kind.is_substantive:
             return ()
         return trace(self._all_relations(), self.documents, document_id, clause_id)
+
+    def citations(self) -> CitationWeb:
+        """Who cites what among the documents."""
+        from tui_reader.comparing.citing import CitationWeb
+        from tui_reader.library.targets import resolve
+
+        documents = self.documents
+        return CitationWeb(documents, lambda target: resolve(target, documents))
+
+    def terms(self) -> tuple[Term, ...]:
+        """What the documents call things."""
+        from tui_reader.comparing.terms import terms
+
+        return terms(self.documents)
 
     def align(self, left: Document, right: Document) -> tuple[Pair, ...]:
         """The clauses of two documents side by side."""

@@ -69,7 +69,7 @@ def build(
     folder.mkdir(parents=True, exist_ok=True)
     for left in folder.glob(f"*{_PART}"):
         left.unlink(missing_ok=True)
-    known = {key for each in open_segments(folder) for key in each.keys}
+    known = indexed_keys(folder)
     sources = [source for source in sources if source.size <= SPAN]
     wanted = [source for source in sources if source.key not in known]
     done = len(sources) - len(wanted)
@@ -137,6 +137,11 @@ def open_segments(folder: Path) -> list[Segment]:
             with suppress(OSError):
                 path.unlink()
     return segments
+
+
+def indexed_keys(folder: Path) -> set[str]:
+    """The keys of the documents that are in the index of a folder."""
+    return {key for each in open_segments(folder) for key in each.keys}
 
 
 def refresh_summary(folder: Path) -> Summary:

@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from rich.style import Style
 from textual import on, work
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.message import Message
 from textual.strip import Strip
 
 from tui_reader.comparing import Pair
-from tui_reader.corpus import Anchor, Document
+from tui_reader.corpus import Anchor, Clause, Document
 from tui_reader.tui.actions import COMPARING, MOVING, bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name
 from tui_reader.tui.screens.base import WorkScreen
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.bars import Bar, KeyBar
-from tui_reader.tui.widgets.inked import Inked, spread
+from tui_reader.tui.widgets.inked import Inked, Row, spread
 from tui_reader.tui.widgets.line_view import BAR, LineView
+from tui_reader.tui.widgets.page import PageView
+from tui_reader.tui.widgets.paired import Group, Shown
 from tui_reader.tui.widgets.side_by_side import SideBySide, columns
 from tui_reader.typesetting.widths import cell_width
 from tui_reader.wording import _
+
+if TYPE_CHECKING:
+    from tui_reader.exporting.reports.report import Report
 
 
 class ColumnTitles(Inked):
@@ -84,6 +91,7 @@ class CompareScreen(WorkScreen):
         self._left, self._right = left, right
         self._here = here
         self._read = read
+        self._pairs: tuple[Pair, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Names, the two columns, the keys."""
@@ -91,6 +99,9 @@ class CompareScreen(WorkScreen):
         yield Bar(id="title")
         yield ColumnTitles(view, id="column-titles")
         yield view
+        with Horizontal(id="apart"):
+            yield PageView(id="left-page")
+            yield PageView(id="right-page")
         yield self.key_bar()
 
     def on_mount(self) -> None:
@@ -105,7 +116,8 @@ class CompareScreen(WorkScreen):
 
     def to_resume(self) -> dict[str, Any]:
         """What is compared, and at which clause, for the next time."""
-        left, right = self.view.clauses_here()
+        # It may be asked for before the columns are there.
+        left, right = self.view.clauses_here() if self.query("#columns") else (None, None)
         if left is not None:
             here = Anchor(self._left.id, left.id)
         elif right is not None:
@@ -137,6 +149,7 @@ class CompareScreen(WorkScreen):
     def _aligned(self, event: Aligned) -> None:
         if event.left is not self._left:
             return
+        self._pairs = event.pairs
         self.view.show(self._left, self._right, event.pairs)
         if not self.view.matches:
             self.view.show_empty(_("These two documents have no clause that could be compared."))
@@ -149,8 +162,6 @@ class CompareScreen(WorkScreen):
     @on(LineView.Moved, "#columns")
     def _say_where(self) -> None:
         scores = self.view.matches
-        mean = sum(scores) / len(scores) if scores else 0.0
-        summary = _("{count} matches · mean {mean:.0%}").format(count=len(scores), mean=mean)
         left, right = document_name(self._left), document_name(self._right)
         self.query_one("#title", Bar).show(
             [
@@ -158,15 +169,45 @@ class CompareScreen(WorkScreen):
                 ("  " + _("Compare"), (Ink.HEADING,)),
                 (f"  {left} ↔ {right}", ()),
             ],
-            [(summary, (Ink.QUIET,))],
+            self._summary(),
         )
-        if scores:
+        if self.has_class("unlinked"):
+            self._say(_("unlinked: each text by itself"))
+        elif self.view.shown is Shown.GAPS:
+            self._say(_("only what has no counterpart"))
+        elif scores:
             place = _("match {place} of {all}").format(place=self.view.match_number, all=len(scores))
-            self.query_one("#keys", KeyBar).show_notice(place)
+            self._say(place if self.view.shown is Shown.ALL else _("only matches") + " · " + place)
+
+    def _summary(self) -> Row:
+        """How much matches, what has no counterpart, and how often the force changed which way."""
+        every = self.view.every
+        matches = [group for group in every if group.is_match]
+        alone = [
+            sum(len(side) for side in sides)
+            for sides in zip(*((g.left, g.right) for g in every if not g.is_match), strict=True)
+        ] or [0, 0]
+        stronger = sum(group.force == "stronger" for group in matches)
+        weaker = sum(group.force == "weaker" for group in matches)
+        row: list[tuple[str, tuple[Ink, ...]]] = [
+            (_("{count} matches").format(count=len(matches)), (Ink.QUIET,)),
+            (_(" · alone {left} ‖ {right}").format(left=alone[0], right=alone[1]), (Ink.QUIET,)),
+        ]
+        if stronger or weaker:
+            row.append((_(" · force ↑{stronger} ↓{weaker}").format(stronger=stronger, weaker=weaker), (Ink.QUIET,)))
+        return row
+
+    def _say(self, words: str) -> None:
+        self.query_one("#keys", KeyBar).show_notice(words)
 
     @on(LineView.Chosen, "#columns")
+    @on(LineView.Chosen, "#left-page")
     def _chosen(self) -> None:
         self.action_read_left()
+
+    @on(LineView.Chosen, "#right-page")
+    def _right_chosen(self) -> None:
+        self.action_read_right()
 
     def action_next_match(self) -> None:
         """To the next pair that matches."""
@@ -175,6 +216,70 @@ class CompareScreen(WorkScreen):
     def action_previous_match(self) -> None:
         """To the previous pair that matches."""
         self.view.next_match(-1)
+
+    def action_next_strong(self) -> None:
+        """To the next strong match."""
+        self._to_next(1, lambda group: group.is_strong, _("no strong match after this one"))
+
+    def action_previous_strong(self) -> None:
+        """To the previous strong match."""
+        self._to_next(-1, lambda group: group.is_strong, _("no strong match before this one"))
+
+    def action_next_force(self) -> None:
+        """To the next change of force."""
+        self._to_next(1, lambda group: bool(group.force), _("the force changes nowhere after this"))
+
+    def action_previous_force(self) -> None:
+        """To the previous change of force."""
+        self._to_next(-1, lambda group: bool(group.force), _("the force changes nowhere before this"))
+
+    def _to_next(self, step: int, wanted: Callable[[Group], bool], none: str) -> None:
+        if not self.view.next_group(step, wanted):
+            self._say(none)
+
+    def action_show(self) -> None:
+        """All rows, only matches, only what has no counterpart."""
+        if not self.has_class("unlinked"):
+            self.view.show_next()
+            self._say_where()
+
+    def action_unlink(self) -> None:
+        """Read both texts freely; again, link them at the clause that is being read."""
+        pages = [self.query_one(name, PageView) for name in ("#left-page", "#right-page")]
+        if not self.has_class("unlinked"):
+            self.add_class("unlinked")
+            self.set_class(self.view.stacked, "stacked")
+            for page, document, clause in zip(pages, (self._left, self._right), self.view.clauses_here(), strict=True):
+                page.show(document, clause.id if clause else None)
+            pages[0].focus()
+        else:
+            self.remove_class("unlinked")
+            is_left = not pages[1].has_focus
+            clause = pages[0 if is_left else 1].clause
+            self.view.focus()
+            if clause is not None:
+                self.view.reveal(clause.id, left=is_left)
+        self._say_where()
+
+    def action_next_pane(self) -> None:
+        """To the other text, when they are unlinked."""
+        if self.has_class("unlinked"):
+            other = "#left-page" if self.query_one("#right-page").has_focus else "#right-page"
+            self.query_one(other).focus()
+
+    def action_save(self) -> None:
+        """Save the comparison as a file."""
+        from tui_reader.tui.screens.saving import SaveScreen, file_name
+
+        left, right, pairs = self._left, self._right, self._pairs
+
+        def make() -> Report:
+            from tui_reader.exporting.reports.comparison import comparison_report
+
+            return comparison_report(left, right, pairs, date.today())
+
+        name = file_name(document_name(left), document_name(right))
+        self.app.push_screen(SaveScreen(f"{document_name(left)} ↔ {document_name(right)}", name, make, self._say))
 
     def action_unmatched(self) -> None:
         """Unfold or fold what has no counterpart."""
@@ -204,12 +309,18 @@ class CompareScreen(WorkScreen):
         self._leave_for(self._right, 1)
 
     def _leave_for(self, document: Document, side: int) -> None:
-        clause = self.view.clauses_here()[side]
+        clause = self._here_at(side)
         if clause is None:
-            self.query_one("#keys", KeyBar).show_notice(_("no clause at that side"))
+            self._say(_("no clause at that side"))
             return
         self.app.pop_screen()
         self._read(Anchor(document.id, clause.id))
+
+    def _here_at(self, side: int) -> Clause | None:
+        """The clause at that side that the cursor is on."""
+        if self.has_class("unlinked"):
+            return self.query_one(("#left-page", "#right-page")[side], PageView).clause
+        return self.view.clauses_here()[side]
 
     def action_compare(self) -> None:
         """Choose another document for the right side."""
@@ -227,11 +338,11 @@ class CompareScreen(WorkScreen):
         """Copy the pair under the cursor."""
         texts = [
             f"{document_name(document)} {clause.id}: {clause.text}"
-            for document, clause in zip((self._left, self._right), self.view.clauses_here(), strict=True)
-            if clause is not None
+            for side, document in enumerate((self._left, self._right))
+            if (clause := self._here_at(side)) is not None
         ]
         self.app.copy_to_clipboard("\n".join(texts))
-        self.query_one("#keys", KeyBar).show_notice(_("sent to the terminal's clipboard"))
+        self._say(_("sent to the terminal's clipboard"))
 
     def action_leave(self) -> None:
         """Back to reading."""

@@ -10,14 +10,14 @@ from textual import events, on, work
 from textual.app import ComposeResult, SystemCommand
 from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
-from textual.timer import Timer
 
 from tui_reader.corpus import Anchor, Clause, Document, Kind
 from tui_reader.corpus.outline import outline
 from tui_reader.tui.actions import MOVING, READING, bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import clause_name, document_name, part_name
-from tui_reader.tui.screens.remembering import RememberingScreen
+from tui_reader.tui.screens.relating import RelatingScreen
+from tui_reader.tui.screens.taking_in import TakingInScreen
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.bars import Bar, KeyBar
 from tui_reader.tui.widgets.beside import BesidePane
@@ -30,16 +30,12 @@ from tui_reader.tui.widgets.related import RelatedPane
 from tui_reader.wording import _
 
 if TYPE_CHECKING:  # the first screen does not wait for what is worked out later
-    from tui_reader.comparing import Relation
-
-_RELATED_SHOWN = 12
-_SETTLED = 0.06
-"""Seconds that the cursor rests before its related clauses are asked for."""
+    pass
 
 _HEADINGS = frozenset({Kind.HEADING, Kind.TITLE, Kind.ENACTING, Kind.ANNEX})
 
 
-class ReadingScreen(RememberingScreen):
+class ReadingScreen(RelatingScreen, TakingInScreen):
     """Reads the library, clause by clause."""
 
     ACTIONS = (*READING, *MOVING)
@@ -50,13 +46,6 @@ class ReadingScreen(RememberingScreen):
         """All documents have been read."""
 
         documents: tuple[Document, ...]
-
-    @dataclass
-    class RelatedFound(Message):
-        """The answer to the question of that number: what is related to a clause."""
-
-        question: int
-        relations: tuple[Relation, ...]
 
     def __init__(
         self,
@@ -69,8 +58,6 @@ class ReadingScreen(RememberingScreen):
         self._left = left or {}
         self._load = load
         self._start_at = start_at
-        self._question = 0
-        self._settling: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The panes; which of them are seen depends on the size of the screen."""
@@ -97,7 +84,7 @@ class ReadingScreen(RememberingScreen):
         self.contents.show(self.session.documents)
         self.restore(self._left)
         self.page.show(self.session.documents[0], self._start_at)
-        self._related.show_empty("")
+        self.related.show_empty("")
         self.call_after_refresh(self.load_documents)
 
     # The panes.
@@ -112,11 +99,8 @@ class ReadingScreen(RememberingScreen):
         """The tree."""
         return self.query_one("#contents", Contents)
 
-    @property
-    def _related(self) -> RelatedPane:
-        return self.query_one("#related", RelatedPane)
-
-    def _bar(self, name: str) -> Bar:
+    def bar(self, name: str) -> Bar:
+        """The row of that name above a pane."""
         return self.query_one(f"#{name}", Bar)
 
     # The library.
@@ -170,10 +154,7 @@ class ReadingScreen(RememberingScreen):
         self.session.reached(document, clause)
         if self.contents.has_focus is False:
             self.contents.reveal(document.id, clause.id)
-        self._question += 1
-        if self._settling is not None:
-            self._settling.stop()
-        self._settling = self.set_timer(_SETTLED, self._ask_related)
+        self.follow_related()
 
     def _say_where(self, document: Document, clause: Clause) -> None:
         documents = self.session.documents
@@ -185,8 +166,8 @@ class ReadingScreen(RememberingScreen):
         if document.date:
             left.append((f"  {document.date[:4]}", (Ink.QUIET,)))
         count = _("{documents} documents · {clauses} clauses").format(documents=len(documents), clauses=clauses)
-        self._bar("title").show(left, [(count, ())])
-        self._bar("contents-title").show([(_("Documents"), ()), (f" {len(documents)}", (Ink.QUIET,))])
+        self.bar("title").show(left, [(count, ())])
+        self.bar("contents-title").show([(_("Documents"), ()), (f" {len(documents)}", (Ink.QUIET,))])
         for part in outline(document):
             if clause in part.clauses:
                 kind = [each for each in part.clauses if each.kind is clause.kind]
@@ -195,47 +176,10 @@ class ReadingScreen(RememberingScreen):
                     footnotes=len(document.footnotes),
                     citations=sum(len(each.citations) for each in document.clauses),
                 )
-                self._bar("page-title").show(
+                self.bar("page-title").show(
                     [(part_name(part), (Ink.HEADING,)), (f"  {place}", (Ink.QUIET,))], [(notes, (Ink.QUIET,))]
                 )
                 break
-
-    # Related clauses.
-
-    def _ask_related(self) -> None:
-        here, clause = self.here, self.page.clause
-        if here is None or clause is None:
-            return
-        if len(self.session.documents) < 2:
-            return
-        if not clause.kind.is_substantive:
-            self._show_related(())
-            self._related.show_empty(_("A heading or a line of the masthead: no related clauses."))
-            return
-        self.find_related(self._question, here)
-
-    @work(thread=True, group="related", exclusive=True)
-    def find_related(self, question: int, anchor: Anchor) -> None:
-        """Work out what is related to a clause and post it."""
-        relations = self.session.related(anchor.document, anchor.clause, _RELATED_SHOWN)
-        self.post_message(self.RelatedFound(question, relations))
-
-    @on(RelatedFound)
-    def _related_found(self, event: RelatedFound) -> None:
-        if event.question != self._question:
-            return
-        self._show_related(event.relations)
-        self._related.show_empty(_("No clause of another document belongs with this one."))
-
-    def _show_related(self, relations: tuple[Relation, ...]) -> None:
-        self._related.show(relations, self.session.by_id)
-        count = str(len(relations)) if relations else ""
-        self._bar("related-title").show([(_("Related clauses"), (Ink.HEADING,)), (f"  {count}", (Ink.QUIET,))])
-
-    @on(LineView.Chosen, "#related")
-    def _related_chosen(self, event: LineView.Chosen) -> None:
-        relation = self._related.relations[event.item]
-        self.go_to(Anchor(relation.document, relation.clause))
 
     @on(Contents.Wanted)
     def _contents_wanted(self, event: Contents.Wanted) -> None:
@@ -251,6 +195,8 @@ class ReadingScreen(RememberingScreen):
         """Choose a document to set beside this one."""
         from tui_reader.tui.screens.choosing import ChooseDocument
 
+        if self.related.has_focus and self.compare_related():
+            return
         shown = self.contents.document if self.contents.has_focus else self.page.document
         if shown is None:
             return
@@ -260,11 +206,11 @@ class ReadingScreen(RememberingScreen):
         left = shown
         self.app.push_screen(ChooseDocument(self.session, left, lambda right: self.compare(left, right)))
 
-    def compare(self, left: Document, right: Document) -> None:
-        """Open the comparison of two documents, at the clause that is being read."""
+    def compare(self, left: Document, right: Document, at: Anchor | None = None) -> None:
+        """Open the comparison of two documents, at a clause of one, else at the one that is being read."""
         from tui_reader.tui.screens.comparing import CompareScreen
 
-        self.app.push_screen(CompareScreen(self.session, left, right, self.here, self.go_to))
+        self.app.push_screen(CompareScreen(self.session, left, right, at or self.here, self.go_to))
 
     def action_references(self) -> None:
         """Show the footnotes and citations of the clause."""
@@ -272,6 +218,21 @@ class ReadingScreen(RememberingScreen):
 
         if self.page.document is not None and self.page.clause is not None:
             self.app.push_screen(ReferencesScreen(self.session, self.page.document, self.page.clause, self.go_to))
+
+    def action_citations(self) -> None:
+        """Show what the document cites, and what cites it."""
+        from tui_reader.tui.screens.citing import CitingScreen
+
+        if self.page.document is not None:
+            self.app.push_screen(CitingScreen(self.session, self.page.document, self.go_to))
+
+    def action_terms(self) -> None:
+        """Show what the things of the clause are called in all documents."""
+        from tui_reader.tui.screens.terms import TermsScreen
+
+        if self.page.document is not None and self.page.clause is not None:
+            here = (self.page.document.id, self.page.clause)
+            self.app.push_screen(TermsScreen(self.session, here, self.show_matches))
 
     def action_trace(self) -> None:
         """Trace the clause through the library."""
@@ -309,19 +270,6 @@ class ReadingScreen(RememberingScreen):
         else:
             self.set_class(shown, "contents-off")
         (self.page if shown else self.contents).focus()
-
-    def action_related(self) -> None:
-        """Show or hide the related clauses."""
-        if self.has_class("beside-on"):
-            self.close_beside()
-            return
-        if self.has_class("-low"):
-            shown = self.toggle_class("related-on").has_class("related-on")
-            self.remove_class("related-off")
-        else:
-            shown = not self.toggle_class("related-off").has_class("related-off")
-        if not shown and self._related.has_focus:
-            self.page.focus()
 
     def action_next_heading(self) -> None:
         """To the next part."""
@@ -373,9 +321,9 @@ class ReadingScreen(RememberingScreen):
 
     def action_next_pane(self) -> None:
         """To the next pane that is seen."""
-        if self.has_class("-narrow") and not self.has_class("contents-on") and not self._related.has_focus:
+        if self.has_class("-narrow") and not self.has_class("contents-on") and not self.related.has_focus:
             if self.query_one("#related-pane").display:
-                self._related.focus()
+                self.related.focus()
             else:
                 self.action_contents()
             return

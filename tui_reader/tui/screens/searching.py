@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input
+from textual.worker import get_current_worker
 
 from tui_reader.corpus import Span
 from tui_reader.searching import Completion, Match, Results, Vocabulary, completed, completions
@@ -55,6 +56,12 @@ class SearchScreen(WorkScreen):
 
         vocabulary: Vocabulary
 
+    @dataclass
+    class Indexing(Message):
+        """How far the index of a large library is, or why there can be none; empty when all is indexed."""
+
+        said: str
+
     def __init__(self, session: Session, read: Read, beside: Read) -> None:
         super().__init__()
         self.session = session
@@ -81,7 +88,7 @@ class SearchScreen(WorkScreen):
 
     def on_mount(self) -> None:
         """Show the last search as it was left."""
-        self.query_one("#title", Bar).show([("wildreader", (Ink.TITLE,)), ("  " + _("Search"), (Ink.HEADING,))])
+        self._say_title("")
         self.query_one("#query-label", Bar).show([(_("Search"), (Ink.KEY,))])
         self.preview.can_focus = False
         self._say_hint()
@@ -90,6 +97,11 @@ class SearchScreen(WorkScreen):
         elif self.state.query:
             self._ask(self.state.query)
         self.learn_vocabulary()
+        self.index_library()
+
+    def _say_title(self, right: str) -> None:
+        left = [("wildreader", (Ink.TITLE,)), ("  " + _("Search"), (Ink.HEADING,))]
+        self.query_one("#title", Bar).show(left, [(right, (Ink.QUIET,))])
 
     @property
     def box(self) -> QueryBox:
@@ -164,6 +176,27 @@ class SearchScreen(WorkScreen):
 
     def _show_preview(self, shown: bool) -> None:
         self.query_one("#preview-pane").display = shown
+
+    # A large library is indexed while it is searched.
+
+    @work(thread=True, group="index", exclusive=True)
+    def index_library(self) -> None:
+        """Index what is not indexed yet; what is left when the search is closed is indexed when it is opened again."""
+        worker = get_current_worker()
+        try:
+            for progress in self.session.index(lambda: worker.is_cancelled):
+                said = _("indexing: {done} of {all} documents").format(done=progress.done, all=progress.all)
+                self.post_message(self.Indexing(said if progress.done < progress.all else ""))
+        except OSError as error:
+            self.post_message(self.Indexing(_("no index can be kept: {reason}").format(reason=error.strerror or error)))
+        if problem := self.session.own_names_problem:
+            self.post_message(self.Indexing(problem))
+
+    @on(Indexing)
+    def _indexing(self, event: Indexing) -> None:
+        self._say_title(event.said)
+        if self.state.query.strip() and not self.results.has_focus and not self.results.cursor:
+            self._ask(self.state.query)
 
     # Completing.
 

@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.message import Message
 
 from tui_reader.corpus import Anchor, Clause, Document
+from tui_reader.tui.actions import MOVING, TRACING, bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import clause_name, document_name, short_label
 from tui_reader.tui.screens.dialogue import ListDialogue
 from tui_reader.tui.session import Session
+from tui_reader.tui.widgets.bars import KeyBar
+from tui_reader.tui.widgets.changed import say_change
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.listing import Item
-from tui_reader.tui.widgets.side_by_side import say_change
 from tui_reader.wording import _
 
 if TYPE_CHECKING:
     from tui_reader.comparing import Version
+    from tui_reader.exporting.reports.report import Report
 
 
 class TraceScreen(ListDialogue):
     """The versions of a clause by date, with what changed from each to the next. Choosing one reads it."""
+
+    ACTIONS = (*TRACING, *MOVING)
+    BINDINGS = bindings(TRACING)
 
     @dataclass
     class Traced(Message):
@@ -73,6 +80,23 @@ class TraceScreen(ListDialogue):
             items.append(Item("", _("No other document has a version of this clause."), text_ink=Ink.QUIET, stop=False))
         self.listing.show(items, here)
         self._places = [place for place, item in enumerate(items) if item.stop]
+
+    def action_save(self) -> None:
+        """Save the trace as a file."""
+        from tui_reader.tui.screens.saving import SaveScreen, file_name
+
+        versions, documents = self._versions, self._session.by_id
+        if not versions:
+            return
+
+        def make() -> Report:
+            from tui_reader.exporting.reports.trace import trace_report
+
+            return trace_report(versions, documents, date.today())
+
+        name = file_name("trace", document_name(self._document), self._clause.id)
+        told = self.query_one("#keys", KeyBar).show_notice
+        self.app.push_screen(SaveScreen(f"{document_name(self._document)} {self._clause.id}", name, make, told))
 
     @on(LineView.Chosen)
     def _chosen(self, event: LineView.Chosen) -> None:

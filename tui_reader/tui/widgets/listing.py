@@ -13,6 +13,9 @@ from tui_reader.typesetting.breaking import break_lines
 from tui_reader.typesetting.visible import visible
 from tui_reader.typesetting.widths import cell_width
 
+_WIDEST = 88
+"""Cells of text in a row beyond which it is hard to read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -53,7 +56,7 @@ class Listing(LineView):
     def measure(self, width: int) -> Sequence[int]:
         """As many rows as the text needs; see LineView."""
         self._head_cells = min(max((cell_width(item.head) for item in self._items), default=0), max(6, width // 2))
-        room = max(8, width - self._head_cells - 4)
+        room = max(8, min(width - self._head_cells - 4, _WIDEST))
         self._lines = [break_lines(visible(item.text), room) or [Span(0, 0)] for item in self._items]
         return [len(lines) for lines in self._lines]
 

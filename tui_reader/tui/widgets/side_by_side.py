@@ -6,23 +6,21 @@ together, or a run of clauses without a counterpart.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from tui_reader.comparing import Change, Pair, changes, differences
+from tui_reader.comparing import Pair
 from tui_reader.corpus import Clause, Document
 from tui_reader.tui.ink import Ink, ink_of_score
 from tui_reader.tui.names import short_label
+from tui_reader.tui.widgets.changed import say_change
 from tui_reader.tui.widgets.inked import Row, spread
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.page import draw_line
+from tui_reader.tui.widgets.paired import Group, Shown, groups, marks_of
 from tui_reader.typesetting.clauses import Block, set_clause
 from tui_reader.typesetting.widths import cell_width, one_cell
-from tui_reader.wording import N_, _
-
-Marks = dict[str, list[tuple[int, int, Ink]]]
-"""What to lay over the text of a clause, by clause id."""
+from tui_reader.wording import _
 
 _GUTTER = 9
 """Cells between the columns, for score and strength."""
@@ -30,8 +28,6 @@ _LABEL = 6
 _STACK_BELOW = 72
 """Rows narrower than this hold one column, the right text below the left."""
 _WIDEST = 76
-
-_INKS = {"deleted": Ink.DELETED, "inserted": Ink.INSERTED, "shared": Ink.SHARED}
 
 
 class Columns(NamedTuple):
@@ -52,47 +48,37 @@ def columns(width: int, *, stacked: bool) -> Columns:
     return Columns((width - 2 * column - _GUTTER) // 2, column, _GUTTER, column)
 
 
-@dataclass(slots=True)
-class _Group:
-    """An item: clauses that belong together with their score, or (score 0) a run of clauses of one side alone."""
-
-    left: tuple[Clause, ...]
-    right: tuple[Clause, ...]
-    score: float
-    folded: bool = False
-    changes: tuple[Change, ...] = ()
-    marks: tuple[Marks, Marks] | None = None
-    lines: tuple[list[Row | None], list[Row | None]] | None = field(default=None, repr=False)
-
-    @property
-    def is_match(self) -> bool:
-        return bool(self.left and self.right)
-
-
 class SideBySide(LineView):
     """The comparison of two documents."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.stacked_by_choice = False
-        self._groups: list[_Group] = []
+        self.shown = Shown.ALL
+        self._every: list[Group] = []
+        self._groups: list[Group] = []
         self._columns = Columns(0, 0, 0, 0)
         self._unfolded = False
 
     def show(self, left: Document, right: Document, pairs: Sequence[Pair]) -> None:
         """Show the aligned clauses of two documents, the left one's order first."""
-        self._groups = list(_groups(left, right, pairs))
-        for group in self._groups:
-            if group.is_match:
-                group.changes = changes(group.left[0], group.right[0], left.language, right.language)
+        self._every = list(groups(left, right, pairs))
+        self._groups = [group for group in self._every if group.is_shown(self.shown)]
+        self._unfolded = self.shown is Shown.GAPS
+        self._fold()
         self.set_reactive(LineView.cursor, 0)
         self.set_reactive(LineView.top, 0)
         self.lay_out(keep=False)
 
     @property
+    def every(self) -> Sequence[Group]:
+        """All groups, shown or not, in their order."""
+        return self._every
+
+    @property
     def matches(self) -> list[float]:
         """The scores of the groups that match."""
-        return [group.score for group in self._groups if group.is_match]
+        return [group.score for group in self._every if group.is_match]
 
     @property
     def match_number(self) -> int:
@@ -123,22 +109,42 @@ class SideBySide(LineView):
         """Whether the item under the cursor is a group that matches."""
         return bool(self._groups) and self._groups[self.cursor].is_match
 
-    def next_match(self, step: int) -> bool:
-        """Put the cursor on the next (or previous) group that matches; False if there is none."""
+    def next_group(self, step: int, wanted: Callable[[Group], bool]) -> bool:
+        """Put the cursor on the next (or previous) group of that kind; False if there is none."""
         place = self.cursor + step
         while 0 <= place < len(self._groups):
-            if self._groups[place].is_match:
+            if wanted(self._groups[place]):
                 self.move_to(place)
                 return True
             place += step
         return False
 
+    def next_match(self, step: int) -> bool:
+        """Put the cursor on the next (or previous) group that matches; False if there is none."""
+        return self.next_group(step, lambda group: group.is_match)
+
+    def show_next(self) -> Shown:
+        """Show all rows, then only matches, then only gaps; the cursor stays on its row, or goes to the next."""
+        order = list(Shown)
+        self.shown = order[(order.index(self.shown) + 1) % len(order)]
+        here = self._every.index(self._groups[self.cursor]) if self._groups else 0
+        self._groups = [group for group in self._every if group.is_shown(self.shown)]
+        self._unfolded = self.shown is Shown.GAPS
+        self._fold()
+        place = sum(group.is_shown(self.shown) for group in self._every[:here])
+        self.set_reactive(LineView.cursor, max(0, min(place, len(self._groups) - 1)))
+        self.lay_out(keep=False)
+        return self.shown
+
     def toggle_unmatched(self) -> None:
         """Unfold or fold all runs of clauses without a counterpart."""
         self._unfolded = not self._unfolded
-        for group in self._groups:
-            group.folded = not group.is_match and not self._unfolded
+        self._fold()
         self.lay_out()
+
+    def _fold(self) -> None:
+        for group in self._every:
+            group.folded = not group.is_match and not self._unfolded
 
     def toggle_stacked(self) -> None:
         """Set the right text below the left, or beside it."""
@@ -196,15 +202,15 @@ class SideBySide(LineView):
         group = self._groups[item]
         return ink_of_score(group.score) if group.is_match else None
 
-    def _blocks(self, group: _Group) -> tuple[list[Block], list[Block]]:
+    def _blocks(self, group: Group) -> tuple[list[Block], list[Block]]:
         measures = self._columns.left - _LABEL, self._columns.right - _LABEL
         left = [set_clause(clause, max(8, measures[0]), label_width=_LABEL) for clause in group.left]
         right = [set_clause(clause, max(8, measures[1]), label_width=_LABEL) for clause in group.right]
         return left, right
 
-    def _draw_sides(self, group: _Group) -> tuple[list[Row | None], list[Row | None]]:
+    def _draw_sides(self, group: Group) -> tuple[list[Row | None], list[Row | None]]:
         if group.marks is None:
-            group.marks = _marks(group)
+            group.marks = marks_of(group)
         sides: tuple[list[Row | None], list[Row | None]] = ([], [])
         for rows, blocks, marks in zip(sides, self._blocks(group), group.marks, strict=True):
             for block in blocks:
@@ -213,7 +219,7 @@ class SideBySide(LineView):
                 rows.extend(draw_line(line, block.kind, marks.get(block.clause, ())) for line in block.lines)
         return sides
 
-    def _both(self, group: _Group, left: list[Row | None], right: list[Row | None], line: int) -> Row:
+    def _both(self, group: Group, left: list[Row | None], right: list[Row | None], line: int) -> Row:
         row: list[tuple[str, tuple[Ink, ...]]] = [(" " * self._columns.margin, ())]
         for rows, room in ((left, self._columns.left), (right, self._columns.right)):
             drawn = (rows[line] if line < len(rows) else None) or ()
@@ -223,7 +229,7 @@ class SideBySide(LineView):
                 row += self._middle(group, line)
         return row
 
-    def _middle(self, group: _Group, line: int) -> Row:
+    def _middle(self, group: Group, line: int) -> Row:
         """The cells between the columns: how strong the match is, as a number and as a bar."""
         ink = ink_of_score(group.score)
         if group.is_match and line == 0:
@@ -238,10 +244,10 @@ class SideBySide(LineView):
             ]
         return [(" " * _GUTTER, ())]
 
-    def _score_row(self, group: _Group) -> Row:
+    def _score_row(self, group: Group) -> Row:
         return [(" " * _LABEL, ()), (f"{group.score:.0%}", (ink_of_score(group.score),))]
 
-    def _folded(self, group: _Group) -> Row:
+    def _folded(self, group: Group) -> Row:
         side = group.left or group.right
         labels = [short_label(clause) if clause.label else clause.id for clause in side]
         what = labels[0] if len(labels) == 1 else f"{labels[0]}–{labels[-1]}"
@@ -253,7 +259,7 @@ class SideBySide(LineView):
         indent = max(0, (self.row_width - cell_width(text)) // 2)
         return spread([(" " * indent + text, (Ink.QUIET,))], (), self.row_width)
 
-    def _note(self, group: _Group) -> Row:
+    def _note(self, group: Group) -> Row:
         """What changed, in words; or that there is no counterpart."""
         indent = " " * (self._columns.margin + _LABEL)
         if not group.is_match:
@@ -264,82 +270,3 @@ class SideBySide(LineView):
                 row.append((" · ", (Ink.QUIET,)))
             row += say_change(change)
         return spread(row, (), self.row_width)
-
-
-_CHANGES = {
-    "force": N_("force"),
-    "addressee": N_("addressee"),
-    "qualifier": N_("qualifier"),
-    "citation": N_("citation"),
-}
-_DIRECTIONS = {
-    "stronger": N_("stronger"),
-    "weaker": N_("weaker"),
-    "added": N_("added"),
-    "dropped": N_("dropped"),
-}
-
-
-def say_change(change: Change) -> Row:
-    """A change in words: what kind of thing, how it read before and after, which way it went."""
-    kind = _(_CHANGES[change.kind]) if change.kind in _CHANGES else change.kind
-    direction = _(_DIRECTIONS[change.direction]) if change.direction in _DIRECTIONS else ""
-    ink = {"stronger": Ink.STRONG, "weaker": Ink.WEAK}.get(change.direction, Ink.LABEL)
-    both = change.before and change.after
-    what = f"{change.before} → {change.after}" if both else change.before or change.after
-    return [
-        (f"{kind}: ", (Ink.QUIET,)),
-        (what, (ink,)),
-        (f" ({direction})" if direction else "", (Ink.QUIET,)),
-    ]
-
-
-def _groups(left: Document, right: Document, pairs: Sequence[Pair]) -> Iterator[_Group]:
-    """Groups that match, and runs of neighbours without a counterpart gathered into one item each."""
-    run: list[Clause] = []
-    run_is_left = True
-    for pair in pairs:
-        group = _Group(
-            tuple(left.clause(clause) for clause in pair.left),
-            tuple(right.clause(clause) for clause in pair.right),
-            pair.score,
-        )
-        if group.is_match or (run and run_is_left != bool(group.left)):
-            if run:
-                yield _run(run, is_left=run_is_left)
-                run = []
-            if group.is_match:
-                yield group
-        if not group.is_match:
-            run_is_left = bool(group.left)
-            run += group.left or group.right
-    if run:
-        yield _run(run, is_left=run_is_left)
-
-
-def _run(clauses: list[Clause], *, is_left: bool) -> _Group:
-    gathered = tuple(clauses)
-    return _Group(gathered if is_left else (), () if is_left else gathered, 0.0, folded=True)
-
-
-def _marks(group: _Group) -> tuple[Marks, Marks]:
-    """What is shared or differs between the sides, for each clause of a group."""
-    if not group.is_match:
-        return {}, {}
-    told = differences("".join(clause.text for clause in group.left), "".join(clause.text for clause in group.right))
-    sides = []
-    for clauses, marks in ((group.left, told.left), (group.right, told.right)):
-        by_clause: Marks = {}
-        start = 0
-        for clause in clauses:
-            end = start + len(clause.text)
-            # A verb is told of by its force: a part of one that happens to be shared says nothing.
-            first = start + clause.verb_span.end if clause.verb_span.start == 0 else start
-            by_clause[clause.id] = [
-                (max(mark.start, first) - start, min(mark.end, end) - start, _INKS[mark.role])
-                for mark in marks
-                if mark.start < end and mark.end > first
-            ]
-            start = end
-        sides.append(by_clause)
-    return sides[0], sides[1]

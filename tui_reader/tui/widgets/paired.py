@@ -1,0 +1,110 @@
+"""What stands in the rows of a comparison: clauses that belong together, or a run of them without a counterpart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tui_reader.comparing import Change, Pair, changes, differences
+from tui_reader.corpus import Clause, Document
+from tui_reader.tui.ink import STRONG_AT, Ink
+from tui_reader.tui.widgets.inked import Row
+
+Marks = dict[str, list[tuple[int, int, Ink]]]
+"""What to lay over the text of a clause, by clause id."""
+
+_INKS = {"deleted": Ink.DELETED, "inserted": Ink.INSERTED, "shared": Ink.SHARED}
+
+
+class Shown(StrEnum):
+    """Which rows of a comparison are shown."""
+
+    ALL = "all"
+    MATCHES = "matches"
+    GAPS = "gaps"
+
+
+@dataclass(slots=True)
+class Group:
+    """An item: clauses that belong together with their score, or (score 0) a run of clauses of one side alone."""
+
+    left: tuple[Clause, ...]
+    right: tuple[Clause, ...]
+    score: float
+    folded: bool = False
+    changes: tuple[Change, ...] = ()
+    marks: tuple[Marks, Marks] | None = None
+    lines: tuple[list[Row | None], list[Row | None]] | None = field(default=None, repr=False)
+
+    @property
+    def is_match(self) -> bool:
+        """Whether there are clauses at both sides."""
+        return bool(self.left and self.right)
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether it is a match that is drawn as strong."""
+        return self.is_match and self.score >= STRONG_AT
+
+    @property
+    def force(self) -> str:
+        """Which way its force changed, ``stronger`` or ``weaker``; empty where it did not."""
+        return next((change.direction for change in self.changes if change.kind == "force"), "")
+
+    def is_shown(self, shown: Shown) -> bool:
+        """Whether it is among the rows that are shown."""
+        return shown is Shown.ALL or self.is_match is (shown is Shown.MATCHES)
+
+
+def groups(left: Document, right: Document, pairs: Sequence[Pair]) -> Iterator[Group]:
+    """Groups that match, and runs of neighbours without a counterpart gathered into one item each."""
+    run: list[Clause] = []
+    run_is_left = True
+    for pair in pairs:
+        group = Group(
+            tuple(left.clause(clause) for clause in pair.left),
+            tuple(right.clause(clause) for clause in pair.right),
+            pair.score,
+        )
+        if group.is_match:
+            group.changes = changes(group.left[0], group.right[0], left.language, right.language)
+        if group.is_match or (run and run_is_left != bool(group.left)):
+            if run:
+                yield _run(run, is_left=run_is_left)
+                run = []
+            if group.is_match:
+                yield group
+        if not group.is_match:
+            run_is_left = bool(group.left)
+            run += group.left or group.right
+    if run:
+        yield _run(run, is_left=run_is_left)
+
+
+def _run(clauses: list[Clause], *, is_left: bool) -> Group:
+    gathered = tuple(clauses)
+    return Group(gathered if is_left else (), () if is_left else gathered, 0.0, folded=True)
+
+
+def marks_of(group: Group) -> tuple[Marks, Marks]:
+    """What is shared or differs between the sides, for each clause of a group."""
+    if not group.is_match:
+        return {}, {}
+    told = differences("".join(clause.text for clause in group.left), "".join(clause.text for clause in group.right))
+    sides = []
+    for clauses, marks in ((group.left, told.left), (group.right, told.right)):
+        by_clause: Marks = {}
+        start = 0
+        for clause in clauses:
+            end = start + len(clause.text)
+            # A verb is told of by its force: a part of one that happens to be shared says nothing.
+            first = start + clause.verb_span.end if clause.verb_span.start == 0 else start
+            by_clause[clause.id] = [
+                (max(mark.start, first) - start, min(mark.end, end) - start, _INKS[mark.role])
+                for mark in marks
+                if mark.start < end and mark.end > first
+            ]
+            start = end
+        sides.append(by_clause)
+    return sides[0], sides[1]
