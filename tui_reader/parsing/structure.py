@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
-from tui_reader.corpus import Clause, FootnoteMark, Kind, Span
+from tui_reader.corpus import Clause, FootnoteMark, Kind
 from tui_reader.lexicon.language import Lexicon
 from tui_reader.parsing.enacting import enacting_organ
 from tui_reader.parsing.front import split_front
 from tui_reader.parsing.labels import HEADINGS, ITEMS, Label, Numbering, read_label, to_roman
 from tui_reader.parsing.paragraphs import Paragraph
+from tui_reader.parsing.progress import Heading, State
 from tui_reader.parsing.titling import with_titles
 
 _HEADING_CHARS = 160
@@ -21,6 +22,8 @@ _INNERMOST = 100
 """The level of a heading without a label below those that have one."""
 _ARABIC_HEADING_CHARS = 60
 """The same for one labelled as paragraphs are."""
+_LETTERS = 3
+"""Letters and spaces that say what one Chinese character does."""
 _SENTENCE_ENDS = "。；：，.;:,！？!?"
 
 _COUNTED = {
@@ -47,42 +50,13 @@ class Structured:
     organs: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class _Heading:
-    """A heading under which one is: its level (0 for one without a label), its id, whether text stands right under it."""
-
-    level: int
-    id: str
-    has_text: bool = False
-
-
-@dataclass(slots=True)
-class _State:
-    """What has been read so far decides what the next paragraph is."""
-
-    organ: str = ""
-    enacted: bool = False
-    numbered: bool = False
-    annexed: bool = False
-    closed: bool = False
-    article: str | None = None
-    after_heading: bool = False
-    headings: list[_Heading] = field(default_factory=list)
-    paragraph: str | None = None
-    items: list[tuple[Numbering, str]] = field(default_factory=list)
-    due: dict[Numbering, int] = field(default_factory=dict)
-    counts: dict[str, int] = field(default_factory=dict)
-    used: set[str] = field(default_factory=set)
-    copies: dict[str, int] = field(default_factory=dict)
-
-
 class _Builder:
     """Goes through the paragraphs once, in order."""
 
     def __init__(self, paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
         self._paragraphs = paragraphs
         self._lexicon = lexicon
-        self._state = _State()
+        self._state = State()
         self.clauses: list[Clause] = []
         self.organs: list[str] = []
 
@@ -149,7 +123,7 @@ class _Builder:
             return self._article(paragraph, label, rest)
         if numbering is Numbering.RESOLUTION:
             return self._next_resolution(paragraph, label, rest)
-        heads = numbering is Numbering.CHINESE and self._is_due(label) and _is_heading(rest, _HEADING_CHARS)
+        heads = numbering is Numbering.CHINESE and self._is_due(label) and self._is_heading(rest, _HEADING_CHARS)
         if self._state.article is not None and not heads and numbering in (*ITEMS, Numbering.CHINESE, Numbering.ARABIC):
             return self._item(paragraph, label, rest)
         if numbering in HEADINGS:
@@ -160,7 +134,7 @@ class _Builder:
 
     def _next_resolution(self, paragraph: Paragraph, label: Label, rest: str) -> bool:
         """The title of another resolution or decision of the same document."""
-        if not self.clauses or not _is_heading(rest, _HEADING_CHARS):
+        if not self.clauses or not self._is_heading(rest, _HEADING_CHARS):
             return False
         self._state.due, self._state.numbered, self._state.enacted = {}, False, False
         self._heading(paragraph, label.printed, rest)
@@ -168,7 +142,7 @@ class _Builder:
 
     def _labelled_heading(self, paragraph: Paragraph, label: Label, rest: str) -> bool:
         state = self._state
-        if (rest and not _is_heading(rest, _HEADING_CHARS)) or not self._is_due(label):
+        if (rest and not self._is_heading(rest, _HEADING_CHARS)) or not self._is_due(label):
             return False
         level = HEADINGS.index(label.numbering)
         state.due[label.numbering] = label.ordinal
@@ -194,7 +168,7 @@ class _Builder:
         state = self._state
         due = self._is_due(label)
         next_heading = label.ordinal == state.due.get(Numbering.ARABIC_HEADING, 0) + 1
-        if not due and next_heading and state.headings and _is_heading(rest, _ARABIC_HEADING_CHARS):
+        if not due and next_heading and state.headings and self._is_heading(rest, _ARABIC_HEADING_CHARS):
             state.due[Numbering.ARABIC_HEADING] = label.ordinal
             self._heading(paragraph, label.printed, rest, len(HEADINGS) + 1)
             return True
@@ -247,14 +221,14 @@ class _Builder:
         introduces = enacting_organ(self._paragraphs, place + 1, self._lexicon) is not None
         preamble = state.enacted and not state.numbered and not state.annexed
         # Every paragraph of a preamble ends in a point; a line that does not is a heading within it.
-        preamble = preamble and not (_is_heading(text, _PLAIN_HEADING_CHARS) and not self._opens_preamble(place))
+        preamble = preamble and not (self._is_heading(text, _PLAIN_HEADING_CHARS) and not self._opens_preamble(place))
         if preamble and not introduces and not self._lexicon.agreeing.match(text):
             if self._is_only_operative(text, place + 1):
                 self._add(Kind.OPERATIVE, paragraph, "", text, "op1")
                 state.numbered = True
             else:
                 self._add(Kind.PREAMBULAR, paragraph, "", text)
-        elif _is_heading(text, _PLAIN_HEADING_CHARS) and not introduces and following:
+        elif self._is_heading(text, _PLAIN_HEADING_CHARS) and not introduces and following:
             self._heading(paragraph, "", text, self._level_without_label(text))
         else:
             state.paragraph, state.items = state.article, []
@@ -266,9 +240,11 @@ class _Builder:
         if paragraph.row or self._lexicon.caption.match(text):
             return True
         listed = (
-            not following or _is_heading(following, _PLAIN_HEADING_CHARS) or bool(self._lexicon.annex.match(following))
+            not following
+            or self._is_heading(following, _PLAIN_HEADING_CHARS)
+            or bool(self._lexicon.annex.match(following))
         )
-        return self._state.annexed and listed and _is_heading(text, _PLAIN_HEADING_CHARS)
+        return self._state.annexed and listed and self._is_heading(text, _PLAIN_HEADING_CHARS)
 
     def _is_only_operative(self, text: str, place: int) -> bool:
         """Whether an unnumbered paragraph is the whole operative part: it ends the sentence, and nothing goes on."""
@@ -291,7 +267,7 @@ class _Builder:
             state.headings.pop()
         parent = state.headings[-1].id if state.headings else self._annex_id or None
         clause_id = self._add(Kind.HEADING, paragraph, label, text, parent=parent)
-        state.headings.append(_Heading(level, clause_id))
+        state.headings.append(Heading(level, clause_id))
         state.paragraph, state.article, state.items, state.closed = None, None, [], False
 
     def _level_without_label(self, text: str) -> int:
@@ -314,6 +290,10 @@ class _Builder:
 
     _annex_id = ""
     _voting = ""
+
+    def _is_heading(self, text: str, longest: int) -> bool:
+        """Whether a text is no longer than a heading, in Chinese characters, and ends as one does."""
+        return _ends_as_heading(text) and len(text) <= longest * (_LETTERS if self._lexicon.words_apart else 1)
 
     # Ids.
 
@@ -372,31 +352,5 @@ def structure(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Structured:
     return Structured(tuple(builder.clauses), tuple(builder.organs))
 
 
-def with_verbs(clauses: Sequence[Clause], lexicon: Lexicon) -> tuple[Clause, ...]:
-    """The clauses with the preambular or operative phrase that each begins with."""
-    resolved = any(clause.kind is Kind.ENACTING for clause in clauses)
-    return tuple(_with_verb(clause, resolved, lexicon) for clause in clauses)
-
-
-def _with_verb(clause: Clause, resolved: bool, lexicon: Lexicon) -> Clause:
-    # What is annexed to a resolution is worded as one, a report is not.
-    annexed = (lexicon.operative_verb, lexicon.preambular_verb) if resolved else ()
-    patterns = {
-        Kind.PREAMBULAR: (lexicon.preambular_verb, lexicon.operative_verb),
-        Kind.OPERATIVE: (lexicon.operative_verb, lexicon.preambular_verb),
-        Kind.PARAGRAPH: (*annexed, lexicon.undertaking),
-        Kind.CHAPEAU: (lexicon.operative_verb,) if clause.parent is None else (),
-    }.get(clause.kind, ())
-    for pattern in patterns:
-        if match := pattern.match(clause.text):
-            return replace(clause, verb=match["verb"], verb_span=Span(*match.span("verb")))
-    if clause.kind is Kind.PARAGRAPH:
-        for verb in lexicon.verbs_within:
-            place = clause.text.find(verb, 0, 24)
-            if place >= 0:
-                return replace(clause, verb=verb, verb_span=Span(place, place + len(verb)))
-    return clause
-
-
-def _is_heading(text: str, longest: int) -> bool:
-    return 0 < len(text) <= longest and text[-1] not in _SENTENCE_ENDS
+def _ends_as_heading(text: str) -> bool:
+    return bool(text) and text[-1] not in _SENTENCE_ENDS
