@@ -29,6 +29,9 @@ from tui_reader.searching.units import Unit, text_of
 _RANKED = 200
 """Of more hits than this, and than are asked for, only the best and shortest are ranked; the others are counted."""
 
+_NEARLY = 0.5
+"""What the nearest is worth that the texts have to a word of several that they do not have."""
+
 _HOLDS = Evidence(Tier.EXACT, 1.0)
 """What a clause has in which only fields were asked for."""
 
@@ -72,6 +75,11 @@ class SearchEngine:
     @cached_property
     def _finder(self) -> Finder:
         return Finder(self._index, self._holdings.symbols, self._holdings.is_note, self._names)
+
+    def prepare(self) -> None:
+        """Work out now what would else be worked out by the first search."""
+        self._holdings.prepare()
+        _ = self._finder
 
     def search(self, query: str, limit: int = 50, cancelled: Callable[[], bool] | None = None) -> Results:
         """The clauses that answer a query, best first, at most ``limit``; none if ``cancelled`` says so meanwhile.
@@ -174,10 +182,24 @@ class SearchEngine:
             if len(words) == 1:
                 return [found[words[0]]]
             places = set.intersection(*(set(hits) for hits in found.values()))
+            if widely and not places:
+                places = self._nearly(found)
             if places:
                 break
         in_order = [found[word] for word in words]
         return [{place: hits[place] for place in places} for hits in in_order]
+
+    def _nearly(self, found: dict[Word, Found]) -> set[int]:
+        """The places of all words where one that the texts do not have is taken for the nearest that they have."""
+        missing = [word for word, hits in found.items() if not hits]
+        if len(missing) != 1 or missing[0].exact or missing[0].text.isascii():
+            return set()
+        near = nearest(missing[0].text, self._index, self._finder)
+        if near is not None and len(near[0]) == len(missing[0].text):
+            meant = Evidence(Tier.FUZZY, _NEARLY, (near[0],), reason=near[0])
+            others = set.intersection(*(set(hits) for word, hits in found.items() if word is not missing[0]))
+            found[missing[0]] = dict.fromkeys(self._index.containing(near[0], others), meant)
+        return set(found[missing[0]])
 
     def _allowed(self, query: Query) -> Callable[[int], bool]:
         units, texts, trait = self._units, self._index.texts, self._holdings.trait
