@@ -96,7 +96,7 @@ class SearchEngine:
         alone: tuple[tuple[str, int], ...] = ()
         if not answer.ranked and parsed.words:
             suggestion, suggested = self._suggestion([word for word in parsed.words if not word.doubtful], query)
-            alone = tuple((word.text, len(self._finder.find(word, None))) for word in parsed.words)
+            alone = tuple((word.text, len(self._finder.find(word, None))) for word in dict.fromkeys(parsed.words))
         seconds = time.perf_counter() - began
         return Results(
             matches, answer.total, seconds, suggestion, parsed.problems, suggested, alone, answer.is_estimate
@@ -132,8 +132,9 @@ class SearchEngine:
     def _answer(self, query: Query, most: int, cancelled: Callable[[], bool]) -> _Answer | None:
         """What answers a query, at least the best ``most`` places; None if the search is cancelled."""
         ways = _ways(query.words, self._names)
-        meant = [word for word in query.words if not word.doubtful]
-        if len(meant) < len(query.words) and (meant or query.conditions):
+        words_typed = dict.fromkeys(query.words)
+        meant = [word for word in words_typed if not word.doubtful]
+        if len(meant) < len(words_typed) and (meant or query.conditions):
             ways.append(meant)
         scored: dict[int, _Scored] = {}
         places: set[int] = set()
@@ -318,7 +319,10 @@ def _ways(words: Sequence[Word], names: Names) -> list[Sequence[Word]]:
         joined.append(word)
     if syllables:
         joined.append(Word(syllables))
-    ways: list[Sequence[Word]] = [joined] if len(joined) == len(words) else [joined, words]
+    typed = list(dict.fromkeys(words))
+    ways: list[Sequence[Word]] = [list(dict.fromkeys(joined))]
+    if len(joined) != len(words):
+        ways.append(typed)
     whole = " ".join(word.text for word in words)
     if len(words) > 1 and whole.isascii() and names.has(whole) and not any(word.exact for word in words):
         ways.append([Word(whole)])
