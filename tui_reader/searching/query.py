@@ -39,7 +39,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query taken apart, words as often as they were typed. ``problems`` say what in it was not understood and is searched for as plain words."""
+    """A query taken apart, words as often as they were typed.
+
+    ``problems`` say what in it was not understood and is searched for as plain words.
+    """
 
     words: tuple[Word, ...] = ()
     without: tuple[str, ...] = ()
