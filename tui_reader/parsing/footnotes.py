@@ -95,6 +95,10 @@ def _stands_as_note(lines: Sequence[Line], place: int, kept: Sequence[Line], hea
     line = lines[place]
     if (line.after_space or (line.text.isdigit() and not line.adjacent)) and _is_note(lines, place):
         return True
+    if line.text.isdigit():
+        # Its mark, alone on a line, came before; this is the label above the note.
+        following = lines[place + 1].text if place + 1 < len(lines) else ""
+        return not following[:1].isdigit() and _was_marked(line.text, kept[-_PAGE_LINES:], lexicon)
     match = _UNRULED.match(line.text)
     if match is None or match["text"][0] in lexicon.after_number or lexicon.annex.match(line.text):
         return False
