@@ -530,3 +530,19 @@ async def test_many_notes_are_listed_in_part_and_filtered_in_full(two, file, see
         await fill(pilot, "7.")
         await pilot.pause()
         assert "number 7." in text(app)
+
+
+async def test_clauses_are_searched_by_what_one_wrote_on_them(two, file, seed):
+    memory = Memory(file)
+    memory.notes.write(quote(seed("001"), seed("001").clause("op4")), "compare with the draft")
+    memory.close()
+    app = reader(two, file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await at(pilot, "op1")
+        await pilot.press("slash")
+        await fill(pilot, "note:compare")
+        await until(pilot, lambda: app.screen.results.matches)
+        assert "鼓励会员国按照" in text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert (screen.page.document.id, screen.page.clause.id) == ("E/RES/2013/40", "op4")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tui_reader.corpus import Clause, FootnoteMark, Kind
 from tui_reader.lexicon.language import Lexicon
+from tui_reader.parsing.clause_ids import ClauseIds
 from tui_reader.parsing.enacting import enacting_organ
 from tui_reader.parsing.front import split_front
 from tui_reader.parsing.labels import HEADINGS, ITEMS, Label, Numbering, read_label, to_roman
 from tui_reader.parsing.paragraphs import Paragraph
-from tui_reader.parsing.progress import Heading, State
 from tui_reader.parsing.titling import with_titles
 
 _HEADING_CHARS = 160
@@ -26,17 +26,6 @@ _LETTERS = 3
 """Letters and spaces that say what one Chinese character does."""
 _SENTENCE_ENDS = "。；：，.;:,！？!?"
 
-_COUNTED = {
-    Kind.MASTHEAD: "m",
-    Kind.TITLE: "t",
-    Kind.ENACTING: "e",
-    Kind.PREAMBULAR: "pp",
-    Kind.HEADING: "h",
-    Kind.CHAPEAU: "c",
-    Kind.ANNEX: "x",
-    Kind.LIST_ITEM: "x",
-    Kind.CLOSING: "z",
-}
 _NUMBERED = (Kind.OPERATIVE, Kind.PARAGRAPH)
 _HEADS = (Kind.HEADING, Kind.ENACTING, Kind.ANNEX, Kind.TITLE)
 """Kinds under which numbering may begin anew."""
@@ -50,13 +39,40 @@ class Structured:
     organs: tuple[str, ...]
 
 
+@dataclass(slots=True)
+class _Heading:
+    """A heading under which one is: its level (0 for one without a label), its id, whether text stands right under it."""
+
+    level: int
+    id: str
+    has_text: bool = False
+
+
+@dataclass(slots=True)
+class _State:
+    """What has been read so far decides what the next paragraph is."""
+
+    organ: str = ""
+    enacted: bool = False
+    numbered: bool = False
+    annexed: bool = False
+    closed: bool = False
+    article: str | None = None
+    after_heading: bool = False
+    headings: list[_Heading] = field(default_factory=list)
+    paragraph: str | None = None
+    items: list[tuple[Numbering, str]] = field(default_factory=list)
+    due: dict[Numbering, int] = field(default_factory=dict)
+
+
 class _Builder:
     """Goes through the paragraphs once, in order."""
 
     def __init__(self, paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
         self._paragraphs = paragraphs
         self._lexicon = lexicon
-        self._state = State()
+        self._state = _State()
+        self._ids = ClauseIds()
         self.clauses: list[Clause] = []
         self.organs: list[str] = []
 
@@ -110,7 +126,7 @@ class _Builder:
         state.enacted, state.organ = True, organ or state.organ
         state.numbered = state.annexed = state.closed = False
         self._annex_id = ""
-        state.counts.pop("pp", None)
+        self._ids.restart(Kind.PREAMBULAR)
         state.paragraph, state.article, state.items, state.due = None, None, [], {}
         self._add(Kind.ENACTING, paragraph, "", paragraph.text)
 
@@ -154,7 +170,7 @@ class _Builder:
 
     def _article(self, paragraph: Paragraph, label: Label, rest: str) -> bool:
         state = self._state
-        if label.ordinal <= state.due.get(Numbering.ARTICLE, 0) and not self._is_free(f"p{label.ordinal}"):
+        if label.ordinal <= state.due.get(Numbering.ARTICLE, 0) and not self._ids.is_free(f"p{label.ordinal}"):
             return False
         state.due[Numbering.ARTICLE] = label.ordinal
         state.numbered, state.items, state.article = True, [], None
@@ -173,7 +189,7 @@ class _Builder:
             self._heading(paragraph, label.printed, rest, len(HEADINGS) + 1)
             return True
         restarts = label.ordinal == 1 and state.after_heading
-        if not due and not restarts and not self._is_free(f"{self._stem()}{label.ordinal}"):
+        if not due and not restarts and not self._ids.is_free(f"{self._stem()}{label.ordinal}"):
             return False
         self._numbered(paragraph, label, rest, str(label.ordinal))
         return True
@@ -267,7 +283,7 @@ class _Builder:
             state.headings.pop()
         parent = state.headings[-1].id if state.headings else self._annex_id or None
         clause_id = self._add(Kind.HEADING, paragraph, label, text, parent=parent)
-        state.headings.append(Heading(level, clause_id))
+        state.headings.append(_Heading(level, clause_id))
         state.paragraph, state.article, state.items, state.closed = None, None, [], False
 
     def _level_without_label(self, text: str) -> int:
@@ -306,9 +322,6 @@ class _Builder:
     def _is_due(self, label: Label) -> bool:
         return label.ordinal == self._state.due.get(label.numbering, 0) + 1
 
-    def _is_free(self, clause_id: str) -> bool:
-        return clause_id not in self._state.used
-
     def _add(
         self,
         kind: Kind,
@@ -320,15 +333,7 @@ class _Builder:
     ) -> str:
         state = self._state
         text = text.replace("\n", " ")
-        if not clause_id:
-            stem = _COUNTED[kind]
-            state.counts[stem] = state.counts.get(stem, 0) + 1
-            clause_id = f"{stem}{state.counts[stem]}"
-        unique = clause_id
-        while unique in state.used:
-            state.copies[clause_id] = copy = state.copies.get(clause_id, 1) + 1
-            unique = f"{clause_id}-{copy}"
-        state.used.add(unique)
+        unique = self._ids.take(clause_id or self._ids.counted(kind))
         if kind in _HEADS or kind in _NUMBERED:
             state.after_heading = kind in _HEADS
         taken = len(paragraph.text) - len(text)

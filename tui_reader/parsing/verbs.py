@@ -1,4 +1,4 @@
-"""The verbs that clauses begin with: what a preambular or operative paragraph does."""
+"""The verb of a clause: the operative or preambular phrase by which it is known (敦促, 又鼓励, 深切关注)."""
 
 from __future__ import annotations
 
