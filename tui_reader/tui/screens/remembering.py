@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 from textual import work
 
 from tui_reader.corpus import Anchor, Clause, Document, Span
-from tui_reader.tui.history import History
 from tui_reader.tui.keeping import Keeper, KeptQueries
 from tui_reader.tui.panes import PaneSizes
-from tui_reader.tui.screens.found import FoundScreen
+from tui_reader.tui.screens.moving import MovingScreen
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.contents import Contents
 from tui_reader.tui.widgets.own_notes import BOOKMARK_SIGN, NOTE_SIGN, OwnNotes
@@ -29,13 +28,12 @@ _MOST_PLACES = 50
 """How many places one can go back to are remembered."""
 
 
-class RememberingScreen(FoundScreen):
+class RememberingScreen(MovingScreen):
     """A screen with a page and a tree, that writes down what one wrote and where one was."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.panes = PaneSizes()
-        self._history = History()
 
     @property
     @abstractmethod
