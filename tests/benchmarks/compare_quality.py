@@ -15,6 +15,7 @@ import json
 import math
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from rapidfuzz import fuzz
@@ -66,14 +67,16 @@ def token_set(_a: Document, left: Clause, _b: Document, right: Clause) -> float:
 
 
 def ours(documents: dict[str, Document]) -> Score:
-    """The program's own score."""
+    """The program's own score: what ``related`` gives, and nothing for what it leaves out."""
     relations = Relations(tuple(documents.values()))
-    known: dict[tuple[str, str], dict[tuple[str, str], float]] = {}
+
+    @cache
+    def related(document: str, clause: str) -> dict[tuple[str, str], float]:
+        found = relations.related(document, clause, sum(len(each.clauses) for each in documents.values()))
+        return {(each.document, each.clause): each.score for each in found}
 
     def score(a: Document, left: Clause, b: Document, right: Clause) -> float:
-        if (a.id, b.id) not in known:
-            known[a.id, b.id] = dict(relations.scores(a, b))
-        return known[a.id, b.id].get((left.id, right.id), 0.0)
+        return related(a.id, left.id).get((b.id, right.id), 0.0)
 
     return score
 
@@ -99,10 +102,11 @@ def _ndcg_of(documents, score, grades, one: str, other: str) -> list[float]:
         gains = sorted((2**g - 1 for (a, b), g in grades.items() if a == query and b.startswith(other)), reverse=True)
         if not gains:
             continue
-        ranked = sorted(
-            substantive(documents[other]), key=lambda each: -score(documents[one], clause, documents[other], each)
-        )
-        found = [2 ** grades.get((query, f"{other}:{each.id}"), 0) - 1 for each in ranked[:5]]
+        scores = {
+            each.id: score(documents[one], clause, documents[other], each) for each in substantive(documents[other])
+        }
+        ranked = sorted((each for each in scores if scores[each] > 0), key=lambda each: -scores[each])
+        found = [2 ** grades.get((query, f"{other}:{each}"), 0) - 1 for each in ranked[:5]]
         values.append(_discounted(found) / _discounted(gains[:5]))
     return values
 

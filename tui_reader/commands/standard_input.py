@@ -29,7 +29,10 @@ def _standard_input() -> Path:
 
     if sys.stdin.isatty():
         raise CallError(_("“-” is standard input; pipe a text into it: wildreader check - < draft.txt"))
-    data = sys.stdin.buffer.read()
+    from tui_reader.parsing.reading import LARGEST
+
+    # One byte more than is read of a file: enough to be refused, however much comes.
+    data = sys.stdin.buffer.read(LARGEST + 1)
     folder = Path(tempfile.mkdtemp(prefix="wildreader-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     begins = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:8]

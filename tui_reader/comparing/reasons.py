@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from tui_reader.comparing.features import Aspect, names_of, pairs_of
-from tui_reader.comparing.vectors import Entry, FeatureSpace, contributions
+from tui_reader.comparing.vectors import Entry, FeatureSpace, Query
 from tui_reader.comparing.wordcuts import word_spans
 from tui_reader.corpus import Span
 from tui_reader.searching.folding import fold
@@ -38,21 +38,23 @@ class Reason:
     weight: float
 
 
-def reasons(space: FeatureSpace, left: Entry, right: Entry, same_verb: float) -> tuple[Reason, ...]:
-    """The reasons why two clauses belong together, weightiest first of each kind; ``same_verb`` is what the same verb
-    adds, 0 if they have not.
+def reasons(space: FeatureSpace, query: Query, ours: Names, right: Entry, same_verb: float) -> tuple[Reason, ...]:
+    """The reasons why two clauses belong together, weightiest first of each kind: of the one that is asked for, with its
+    names, and of another; ``same_verb`` is what the same verb adds, 0 if they have not.
     """
+    left = query.entry
     shared: dict[Aspect, dict[str, float]] = {aspect: {} for aspect in Aspect}
-    for number, part in contributions(space, left, right).items():
+    for number, part in query.contributions(right).items():
         aspect, feature = space.feature(number)
-        shared[aspect][feature] = part
-    names = _Names(left), _Names(right)
+        if part >= _LEAST or aspect is Aspect.WORDS:
+            shared[aspect][feature] = part
+    theirs = Names(right)
     told: dict[tuple[str, str], float] = {
         (Aspect.WORDS, phrase): weight for phrase, weight in _phrases(left, right, shared[Aspect.WORDS])
     }
     for aspect in (Aspect.CONCEPTS, Aspect.THEMES, Aspect.CITATIONS):
         for feature, weight in shared[aspect].items():
-            text = _named(aspect, feature, *names)
+            text = _named(aspect, feature, ours, theirs)
             # What is told already, as shared words or as a concept, is not told twice; it weighs more for it.
             same = next((key for key in told if text in key[1]), (aspect, text))
             told[same] = told.get(same, 0.0) + weight
@@ -68,7 +70,7 @@ def reasons(space: FeatureSpace, left: Entry, right: Entry, same_verb: float) ->
     return tuple(found)
 
 
-class _Names:
+class Names:
     """What a clause calls things, as it is printed."""
 
     def __init__(self, entry: Entry) -> None:
@@ -89,7 +91,7 @@ class _Names:
         return self._text[span.start : span.end].strip("、，")
 
 
-def _named(aspect: Aspect, feature: str, left: _Names, right: _Names) -> str:
+def _named(aspect: Aspect, feature: str, left: Names, right: Names) -> str:
     """What both call a thing, or what each of them calls it: of several names those that are most alike."""
     ours, theirs = left.of(aspect, feature), right.of(aspect, feature)
     if ours and theirs:

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tui_reader.comparing.reasons import Reason, reasons
+from tui_reader.comparing.reasons import Names, Reason, reasons
 from tui_reader.comparing.vectors import Entry, FeatureSpace, Query
 from tui_reader.corpus import Clause, Document, Kind
 
 _SAME_PART = 0.02
 """Preamble with preamble, operative with operative."""
 _SAME_VERB = 0.02
-_CUT = 0.07
+_CUT = 0.05
 """Below this there is no relation worth a reader's time."""
 _ENOUGH = 0.18
 """A clause has no counterpart if not even the best reaches this; chance likenesses do not."""
@@ -51,12 +51,13 @@ class Relations:
         if max((score for score, _other in scored), default=0.0) < _ENOUGH:
             return ()
         best = sorted((row for row in scored if row[0] >= _CUT), key=lambda row: (-row[0], row[1].number))[:limit]
+        names = Names(entry)
         return tuple(
             Relation(
                 other.document,
                 other.clause.id,
                 round(score, 4),
-                reasons(self._space, entry, other, _same_verb(entry, other)),
+                reasons(self._space, query, names, other, _same_verb(entry, other)),
                 other.clause.text,
             )
             for score, other in best

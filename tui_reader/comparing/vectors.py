@@ -204,6 +204,7 @@ class Query:
     """One clause, made ready to be compared with many."""
 
     def __init__(self, space: FeatureSpace, entry: Entry) -> None:
+        self.entry = entry
         self._space = space
         self._whole = dict(entry.whole.items())
         self._parts: dict[int, list[tuple[int, float]]] = defaultdict(list)
@@ -237,14 +238,15 @@ class Query:
                     best = (total, number, theirs)
         return best
 
-
-def contributions(space: FeatureSpace, left: Entry, right: Entry) -> dict[int, float]:
-    """What each feature that both have adds to how much they belong together, as a whole and where their parts meet."""
-    _best, one, other = Query(space, left).meeting(right)
-    found: dict[int, float] = defaultdict(float)
-    for mine, theirs in ((left.whole, right.whole), (space.parts(left)[one], space.parts(right)[other])):
-        weights = dict(mine.items())
-        for feature, weight in theirs.items():
-            if feature in weights:
-                found[feature] += weight * weights[feature]
-    return found
+    def contributions(self, other: Entry) -> dict[int, float]:
+        """What each feature that both have adds to how much they belong together, as wholes and where their parts meet."""
+        _best, one, theirs = self.meeting(other)
+        found: dict[int, float] = defaultdict(float)
+        for feature, weight in other.whole.items():
+            if feature in self._whole:
+                found[feature] += weight * self._whole[feature]
+        for feature, weight in self._space.parts(other)[theirs].items():
+            for number, own in self._parts.get(feature, ()):
+                if number == one:
+                    found[feature] += weight * own
+        return found

@@ -36,6 +36,7 @@ class Lexicon:
     organ_after: re.Pattern[str]
     numbers: re.Pattern[str]
     decisions: frozenset[str]
+    resolutions: frozenset[str]
     sentence_end: str
     open_endings: tuple[str, ...]
     closing: tuple[re.Pattern[str], ...]
@@ -83,6 +84,10 @@ class Lexicon:
         """The key of the organ that takes the floor in a line (empty for one without a key), None if none does."""
         return self.enacting.get(plain(text).lstrip('“"«„「‘ ').rstrip("，,：: "))
 
+    def is_front_heading(self, text: str) -> bool:
+        """Whether the line is a heading that needs no label (导言), however wide it is set (导 言)."""
+        return text in self.front_headings or (not self.words_apart and _SPACES.sub("", text) in self.front_headings)
+
     def masthead_key(self, text: str) -> str | None:
         """The key of the organ whose name the line is, or begins with a space after it; None if it is no organ's."""
         spaceless = _SPACES.sub("", plain(text))
@@ -125,6 +130,7 @@ def lexicon(language: str) -> Lexicon:
         organ_after=re.compile(words["organ_after"].replace("ORGAN", _any(data["organs"]))),
         numbers=re.compile(words["number"].replace("NUMBER", _NUMBER)),
         decisions=frozenset(words["decisions"]),
+        resolutions=frozenset(words["resolutions"]),
         sentence_end=words["sentence_end"],
         open_endings=tuple(words["open_endings"]),
         closing=(re.compile(words["closing_dates"]), re.compile(words["closing_meetings"])),

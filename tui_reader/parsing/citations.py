@@ -73,7 +73,8 @@ def _resolutions(text: str, own_organ: str, lexicon: Lexicon) -> Iterator[Citati
         numbers = list(_NUMBER.finditer(text, *match.span("numbers")))
         for number in numbers:
             start = match.start() if number is numbers[0] else number.start()
-            end = match.end() if number is numbers[-1] else number.end()
+            # In Chinese what it is stands behind the number, elsewhere at most its date does.
+            end = match.end() if number is numbers[-1] and not lexicon.words_apart else number.end()
             target = _key(organ, kind, number, own_organ, lexicon)
             if target:
                 yield Citation(text[start:end], target, start, end)

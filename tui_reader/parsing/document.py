@@ -16,7 +16,8 @@ from tui_reader.parsing.marks import find_marks
 from tui_reader.parsing.metadata import read_metadata
 from tui_reader.parsing.paragraphs import join_paragraphs
 from tui_reader.parsing.repetition import undo_repetition
-from tui_reader.parsing.structure import structure, with_verbs
+from tui_reader.parsing.structure import structure
+from tui_reader.parsing.verbs import with_verbs
 
 
 def parse_text(text: str, source: str) -> Document:

@@ -11,11 +11,14 @@ from tui_reader.lexicon.language import Lexicon
 from tui_reader.parsing.furniture import is_rule
 from tui_reader.parsing.habits import Habits
 from tui_reader.parsing.joining import Joiner
+from tui_reader.parsing.labels import Numbering, read_label
 from tui_reader.parsing.lines import Line
+from tui_reader.parsing.standing import stands_alone
 
 _NOTE = re.compile(r"^(?P<label>\d{1,3}|[a-z]|\*{1,3}|†|‡)(?:[ \t]+(?=\S)|(?=[一-鿿《“])|$)(?P<text>.*)$")
 
 _UNRULED = re.compile(r"^(?P<label>\d{1,3}|\*{1,3}|†|‡)(?:[ \t]+(?=\S)|(?=[一-鿿《“]))(?P<text>.+)$")
+_ENDS = "。.”’)）"
 _PAGE_LINES = 80
 _LONGEST_BLOCK = 16
 _FULL_STOPS = "。."
@@ -59,12 +62,12 @@ def take_out_footnotes(
         line = lines[place]
         if is_rule(line.text) and place + 1 < len(lines) and _is_first_note(lines[place + 1], kept, gathered, lexicon):
             gathered.furniture.append(Furniture("footnote-rule", line.text, Lines(line.number, line.number)))
-            place = _read_block(lines, place + 1, gathered, joiner, habits)
+            place = _read_block(lines, place + 1, gathered, joiner, habits, lexicon)
         elif is_rule(line.text):
             gathered.furniture.append(Furniture("rule", line.text, Lines(line.number, line.number)))
             place += 1
         elif kept and gathered.expects(line) and _stands_as_note(lines, place, kept, gathered.heads, lexicon):
-            place = _read_block(lines, place, gathered, joiner, habits)
+            place = _read_block(lines, place, gathered, joiner, habits, lexicon)
         else:
             kept.append(line)
             place += 1
@@ -92,6 +95,10 @@ def _stands_as_note(lines: Sequence[Line], place: int, kept: Sequence[Line], hea
     line = lines[place]
     if (line.after_space or (line.text.isdigit() and not line.adjacent)) and _is_note(lines, place):
         return True
+    if line.text.isdigit():
+        # Its mark, alone on a line, came before; this is the label above the note.
+        following = lines[place + 1].text if place + 1 < len(lines) else ""
+        return not following[:1].isdigit() and _was_marked(line.text, kept[-_PAGE_LINES:], lexicon)
     match = _UNRULED.match(line.text)
     if match is None or match["text"][0] in lexicon.after_number or lexicon.annex.match(line.text):
         return False
@@ -126,7 +133,9 @@ def _is_note(lines: Sequence[Line], place: int) -> bool:
     return following is not None and following.adjacent and (following.indent > 0 or following.new_page)
 
 
-def _read_block(lines: Sequence[Line], place: int, gathered: _Gathering, joiner: Joiner, habits: Habits) -> int:
+def _read_block(
+    lines: Sequence[Line], place: int, gathered: _Gathering, joiner: Joiner, habits: Habits, lexicon: Lexicon
+) -> int:
     """Read notes from ``place`` on; return the place of the first line after them."""
     while place < len(lines):
         match = gathered.expects(lines[place])
@@ -136,7 +145,7 @@ def _read_block(lines: Sequence[Line], place: int, gathered: _Gathering, joiner:
         label, last = match["label"], first
         parts = [match["text"].strip()] if match["text"].strip() else []
         place += 1
-        while place < len(lines) and _goes_on(lines[place], parts, gathered, label, first.indent):
+        while place < len(lines) and _goes_on(lines[place], parts, gathered, label, first.indent, lexicon):
             if parts and _has_ended(last, habits):
                 break
             parts.append(lines[place].text)
@@ -148,6 +157,12 @@ def _read_block(lines: Sequence[Line], place: int, gathered: _Gathering, joiner:
     return place
 
 
+def _begins_clause(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line begins as no note goes on: with an annex's label, or a numbered paragraph's."""
+    labels = (label.numbering for label, rest in read_label(text, lexicon) if rest)
+    return bool(lexicon.annex.match(text)) or any(each in (Numbering.ARABIC, Numbering.ARTICLE) for each in labels)
+
+
 def _has_ended(last: Line, habits: Habits) -> bool:
     """Whether the last line of a note is one that ends a paragraph: with a full stop, and before the line is full."""
     if last.text[-1:] not in _FULL_STOPS:
@@ -155,11 +170,13 @@ def _has_ended(last: Line, habits: Habits) -> bool:
     return (habits.trails and last.trails) or last.cells + last.indent < _SHORT * habits.width
 
 
-def _goes_on(line: Line, parts: Sequence[str], gathered: _Gathering, label: str, indent: int) -> bool:
+def _goes_on(line: Line, parts: Sequence[str], gathered: _Gathering, label: str, indent: int, lexicon: Lexicon) -> bool:
     """Whether a line still belongs to the note that was begun, at some indentation."""
     if not parts:
         return True
     after = _Gathering(next_number=int(label) + 1 if label.isdigit() else gathered.next_number)
     if line.new_page or is_rule(line.text) or after.expects(line):
+        return False
+    if parts[-1][-1:] in _ENDS and (stands_alone(line.text, lexicon) or _begins_clause(line.text, lexicon)):
         return False
     return line.indent == 0 or (line.adjacent and (indent > 0 or parts[-1][-1:] not in _FULL_STOPS))

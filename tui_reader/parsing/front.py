@@ -48,15 +48,19 @@ def split_front(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Front:
 
 
 def _end(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> int:
-    for place in range(min(_LONGEST + 1, len(paragraphs))):
-        if enacting_organ(paragraphs, place, lexicon) is not None:
-            return place
+    text_from: int | None = None
+    said = [paragraph.text for paragraph in paragraphs[: _LONGEST + 1]]
     for place, paragraph in enumerate(paragraphs[: _LONGEST + 1]):
+        if enacting_organ(paragraphs, place, lexicon) is not None:
+            grounds = (each for each, text in enumerate(said[:place]) if each and _is_ground(text, lexicon))
+            return next(grounds, place)
         labels = read_label(paragraph.text, lexicon)
         if any(label.ordinal == 1 and label.numbering is not Numbering.RESOLUTION for label, _rest in labels):
-            return place
-        if len(paragraph.text) > _LONGEST_TITLE or _is_text(paragraph.text, lexicon):
-            return place
+            return place if text_from is None else text_from
+        is_text = len(paragraph.text) > _LONGEST_TITLE or _is_text(paragraph.text, lexicon)
+        text_from = place if is_text and text_from is None else text_from
+    if text_from is not None:
+        return text_from
     return 1 if paragraphs and len(paragraphs[0].text) <= _LONGEST_TITLE and len(paragraphs) > 1 else 0
 
 
@@ -70,6 +74,11 @@ def _is_official(paragraphs: Sequence[Paragraph], end: int, lexicon: Lexicon) ->
     return known or enacting_organ(paragraphs, end, lexicon) is not None
 
 
+def _is_ground(text: str, lexicon: Lexicon) -> bool:
+    """Whether a paragraph is one of a preamble, which in old texts stands before the organ takes the floor."""
+    return text.endswith(("，", ",")) and bool(lexicon.preambular_verb.match(text))
+
+
 def _is_text(text: str, lexicon: Lexicon) -> bool:
     """Whether a paragraph before anything numbered is of the text itself and no line of the front."""
     return text.rstrip(_CLOSING)[-1:] in _TEXT_ENDS and not stands_in_masthead(text, lexicon)
@@ -78,7 +87,7 @@ def _is_text(text: str, lexicon: Lexicon) -> bool:
 def _headings_at_end(texts: Sequence[str], lexicon: Lexicon) -> int:
     """How many of the last paragraphs are headings of the text that follows (导言)."""
     count = 0
-    while count < len(texts) and texts[-1 - count] in lexicon.front_headings:
+    while count < len(texts) and lexicon.is_front_heading(texts[-1 - count]):
         count += 1
     return count
 

@@ -22,7 +22,7 @@ _FIRST = 60
 _TEXT_ENDS = ("，", "、", "；", "：", "。")
 _NEAR = 2
 """A header stands at most so many lines from the page number or symbol that shows it for one."""
-_INSIDE = frozenset({"url-list", "letterhead", "table-of-contents"})
+_INSIDE = frozenset({"letterhead", "table-of-contents"})
 """Kinds of furniture that tell of no page's edge."""
 
 

@@ -14,6 +14,9 @@ _CUT = re.compile(r"([^\W\d_]+)([-\u2010\u00ad])$")
 _REST = re.compile(r"([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _SOFT = "\u00ad"
+_LONGEST = 40
+"""Letters that the longest word has, so that a line of any length is looked at from its end."""
+_HYPHENS = ("-", "\u2010", _SOFT)
 
 
 def undo_hyphenation(lines: Sequence[Line]) -> tuple[list[Line], list[Furniture]]:
@@ -22,12 +25,15 @@ def undo_hyphenation(lines: Sequence[Line]) -> tuple[list[Line], list[Furniture]
     A hyphen at a line's end is the word's own (capacity-building) unless it is a soft one, or the document has the word
     without it elsewhere and not with it.
     """
-    words = Counter(word.casefold() for line in lines for word in _WORD.findall(line.text))
     whole = list(lines)
     taken: list[Furniture] = []
-    for place in range(len(whole) - 1):
+    cuts = [place for place, line in enumerate(whole[:-1]) if line.text.endswith(_HYPHENS)]
+    if not cuts:
+        return whole, taken
+    words = Counter(word.casefold() for line in lines for word in _WORD.findall(line.text))
+    for place in cuts:
         line, following = whole[place], whole[place + 1]
-        cut, rest = _CUT.search(line.text), _REST.match(following.text)
+        cut, rest = _CUT.search(line.text, max(0, len(line.text) - _LONGEST)), _REST.match(following.text)
         kept = line.text[: cut.start()].rstrip() if cut else ""
         if cut and rest and kept and _is_of_the_line(cut[1], cut[2], rest[1], words):
             taken.append(Furniture("line-end-hyphen", cut[2], Lines(line.number, line.number)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from tui_reader.lexicon.languages import Traits, languages
 
@@ -18,7 +19,11 @@ def detect_language(text: str) -> str:
 
     A text that shows those of none is read with the first lexicon.
     """
-    sample = text[:_SAMPLE]
+    return _language_of(text[:_SAMPLE])
+
+
+@lru_cache(8)
+def _language_of(sample: str) -> str:
     words = Counter(word.casefold() for word in _WORD.findall(sample))
     known = languages()
     shown = {tag: _shown(sample, words, traits) for tag, traits in known.items()}

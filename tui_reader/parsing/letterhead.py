@@ -26,7 +26,7 @@ def split_columns(lines: Iterable[Line], lexicon: Lexicon) -> Iterator[Line]:
         pieces = _GAP.split(line.text)
         if len(pieces) == 1:
             beside = _DISTRIBUTION.match(line.text)
-            pieces = [beside["before"], beside["after"]] if beside else _organization_and_symbol(line.text, lexicon)
+            pieces = [beside["before"], beside["after"]] if beside else _name_and_symbol(line.text, lexicon)
         if len(pieces) > 1 and any(_is_apart(piece, lexicon) for piece in pieces):
             for place, piece in enumerate(pieces):
                 yield replace(line.with_text(piece), adjacent=line.adjacent or place > 0)
@@ -34,10 +34,12 @@ def split_columns(lines: Iterable[Line], lexicon: Lexicon) -> Iterator[Line]:
             yield line
 
 
-def _organization_and_symbol(text: str, lexicon: Lexicon) -> list[str]:
+def _name_and_symbol(text: str, lexicon: Lexicon) -> list[str]:
     pieces = _BEFORE_SYMBOL.match(text)
-    if pieces and lexicon.organization.search(pieces["name"]) and is_symbol(pieces["symbol"]):
-        return [pieces["name"], pieces["symbol"]]
+    if pieces and is_symbol(pieces["symbol"]):
+        name = pieces["name"]
+        if lexicon.organization.search(name) or lexicon.masthead_key(name) is not None:
+            return [name, pieces["symbol"]]
     return [text]
 
 

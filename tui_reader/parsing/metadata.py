@@ -42,7 +42,7 @@ def read_metadata(
     front = [clause for clause in clauses if clause.kind is Kind.MASTHEAD]
     title = next((clause for clause in clauses if clause.kind is Kind.TITLE), None)
     organ = _organ(clauses, clause_organs, lexicon)
-    symbol = _symbol(front, title, furniture, organ)
+    symbol = _symbol(front, title, furniture, organ, lexicon)
     session = next((match[0] for clause in front if (match := lexicon.session.search(clause.text))), "")
     date = _date(clauses, furniture, lexicon)
     name = organs()[organ].name if organ in organs() else ""
@@ -61,12 +61,24 @@ def _organ(clauses: Sequence[Clause], clause_organs: Sequence[str], lexicon: Lex
     return first or next(reversed([key for key in named if key]), "")
 
 
-def _symbol(front: Sequence[Clause], title: Clause | None, furniture: Sequence[Furniture], organ: str) -> str:
+def _symbol(
+    front: Sequence[Clause], title: Clause | None, furniture: Sequence[Furniture], organ: str, lexicon: Lexicon
+) -> str:
     heads = [symbol for piece in furniture if piece.kind == "running-header" if (symbol := symbol_of(piece.text))]
     if title is not None and organ in organs() and (number := _RESOLUTION.search(title.label)):
         own = (symbol for symbol in heads if symbol.endswith(f"/{number[1]}/{number[2]}"))
-        return next(own, organs()[organ].resolution.format(a=number[1], b=number[2]))
+        known = organs()[organ]
+        pattern = known.decision if _is_decision(front, lexicon) else known.resolution
+        return next(own, pattern.format(a=number[1], b=number[2]))
     return next((symbol for clause in front if (symbol := symbol_of(clause.text))), heads[0] if heads else "")
+
+
+def _is_decision(front: Sequence[Clause], lexicon: Lexicon) -> bool:
+    """Whether the masthead tells of a decision and not of a resolution."""
+    told = [clause.text.casefold() for clause in front]
+    decided = [any(word in text for word in lexicon.decisions) for text in told]
+    resolved = [any(word in text for word in lexicon.resolutions) for text in told]
+    return any(one and not other for one, other in zip(decided, resolved, strict=True))
 
 
 def _date(clauses: Sequence[Clause], furniture: Sequence[Furniture], lexicon: Lexicon) -> str:
@@ -84,7 +96,7 @@ def _date(clauses: Sequence[Clause], furniture: Sequence[Furniture], lexicon: Le
             return str(year + (2000 if year < _CENTURY_TURN else 1900))
     if not any(clause.kind is Kind.ENACTING for clause in clauses):
         for clause in clauses:
-            if clause.kind is Kind.PARAGRAPH and (match := lexicon.date.search(clause.text)):
+            if clause.kind in (Kind.PARAGRAPH, Kind.CHAPEAU) and (match := lexicon.date.search(clause.text)):
                 return _iso(match, lexicon)
     return ""
 

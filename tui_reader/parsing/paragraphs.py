@@ -13,14 +13,21 @@ from tui_reader.parsing.joining import Joiner
 from tui_reader.parsing.labels import HEADINGS, ITEMS, Label, Numbering, read_label
 from tui_reader.parsing.lines import is_centred
 from tui_reader.parsing.marks import MarkedLine
+from tui_reader.parsing.pieces import with_pieces
 from tui_reader.parsing.standing import stands_alone, stands_in_masthead
 
 _FINAL = "。；：！？.;:!?…”』」）)]"
 _POINTS = "，、,"
 _SHORT = 0.8
 """A line that fills less than this part of a full one ends a paragraph rather than a row."""
+_HALF = 0.5
+"""The part of a full line that no line within a paragraph is shorter than."""
 _SLACK = 3
 """Cells by which a full line may be narrower than others: types are not all of one width."""
+_MISSED = 2
+"""Labels of a sequence that may have been lost before the next one that is found."""
+_REACH = 20
+"""Lines within which an item's successor is looked for."""
 _FRONT = 24
 """Lines among which those of a masthead are looked for."""
 _FIRST_UNIT = re.compile(r"[\w\-./]+|.", re.ASCII)
@@ -52,7 +59,8 @@ class _Sequence:
         """The label at the text's beginning, if it is the one that is due or begins a new sequence."""
         for label, rest in read_label(text, self._lexicon):
             due = self._last.get(label.numbering, 0) + 1
-            if rest and (label.ordinal == due or label.ordinal == 1 or label.numbering is Numbering.RESOLUTION):
+            near = due <= label.ordinal <= due + _MISSED
+            if rest and (near or label.ordinal == 1 or label.numbering is Numbering.RESOLUTION):
                 return label
         return None
 
@@ -69,10 +77,12 @@ def join_paragraphs(lines: Sequence[MarkedLine], joiner: Joiner, habits: Habits,
     sequence = _Sequence(lexicon)
     gathered: list[list[MarkedLine]] = []
     in_front = True
+    lines = with_pieces(lines, joiner, lexicon)
     for place, line in enumerate(lines):
         label = sequence.next_label(line.text)
         in_front = in_front and place < _FRONT and not (label is not None and label.numbering is Numbering.ARABIC)
-        if not gathered or _begins(gathered[-1], line, label, in_front, habits, lexicon):
+        listed = label is not None and label.ordinal == 1 and _is_followed(label, lines[place + 1 :][:_REACH], lexicon)
+        if not gathered or listed or _begins(gathered[-1], line, label, in_front, habits, lexicon):
             gathered.append([line])
             if label is not None:
                 sequence.accept(label)
@@ -80,6 +90,14 @@ def join_paragraphs(lines: Sequence[MarkedLine], joiner: Joiner, habits: Habits,
             gathered[-1].append(line)
         in_front = in_front and not (line.text.endswith(("，", ",")) and lexicon.enacting_key(line.text) is not None)
     return [paragraph_of(group, joiner, lexicon) for group in gathered]
+
+
+def _is_followed(label: Label, following: Sequence[MarkedLine], lexicon: Lexicon) -> bool:
+    """Whether an item's successor begins a line, too: two items of a sentence are hardly ever both wrapped so."""
+    if label.numbering not in ITEMS:
+        return False
+    labels = (each for line in following for each, _rest in read_label(line.text, lexicon))
+    return any(each.numbering is label.numbering and each.ordinal == 2 for each in labels)
 
 
 def _begins(
@@ -106,6 +124,7 @@ def _begins(
         or _short(before, habits)
         or habits.unwrapped
         or _opens_operative_part(before, line, label, lexicon)
+        or (len(group) <= 2 and _is_labelled_heading(group[0], lexicon))
     ):
         return True
     if label is not None and len(group) == 1 and _precedes(before, label, lexicon):
@@ -122,7 +141,11 @@ def _begins(
         return before.line.trails or (
             line.line.indent > 0 and not line.line.new_page and before.text.endswith(("，", "；", "。", ",", ";"))
         )
-    return _ends(before, line, habits, lexicon)
+    # Lines that a mark on a line of its own has cut are short without being last ones.
+    whole = all(each.last == each.line.number for each in group[-2:])
+    if habits.flush and whole and not in_front and before.line.cells < _HALF * habits.width:
+        return True
+    return _ends(before, line, _is_in_preamble(group[0], lexicon), habits, lexicon)
 
 
 def _is_set_apart(
@@ -132,7 +155,7 @@ def _is_set_apart(
     cut = breaks_off(before.text, habits.width) and not _is_apart(before, line, habits)
     ended = _stands(before, in_front, lexicon) and not _is_unclosed(before.text)
     if _stands(line, in_front, lexicon):
-        return ended or not cut
+        return ended or not cut or (in_front and stands_alone(line.text, lexicon))
     flush_left = habits.indent is not None and line.line.indent <= habits.indent
     wrapped = (close and not stands_alone(before.text, lexicon)) or (cut and flush_left)
     return ended and not wrapped
@@ -212,7 +235,12 @@ def _closes_item(text: str) -> bool:
     return _is_final(text) or bool(_AND_AFTER_ITEM.search(text)) or text.endswith(("，", ","))
 
 
-def _ends(before: MarkedLine, line: MarkedLine, habits: Habits, lexicon: Lexicon) -> bool:
+def _is_in_preamble(first: MarkedLine, lexicon: Lexicon) -> bool:
+    """Whether the paragraph that begins with the line may be one of a preamble, which have no labels."""
+    return not read_label(first.text, lexicon)
+
+
+def _ends(before: MarkedLine, line: MarkedLine, in_preamble: bool, habits: Habits, lexicon: Lexicon) -> bool:
     """Whether the line before looks like a paragraph's last, in a source that does not say so by white space."""
     if habits.unwrapped or _is_indented(line, habits):
         return True
@@ -223,7 +251,9 @@ def _ends(before: MarkedLine, line: MarkedLine, habits: Habits, lexicon: Lexicon
         return True
     if line.line.indent > before.line.indent and closed:
         return True
-    if closed and (habits.flush or _is_cut_off(before, line, habits)) and _opens_with_verb(line.text, lexicon):
+    # Where nothing else tells paragraphs apart, a verb after a comma does, though now and then one stands so within.
+    may_end = (habits.flush and in_preamble) or _is_cut_off(before, line, habits)
+    if closed and may_end and _opens_with_verb(line.text, lexicon):
         return True
     whole = before.last == before.line.number
     if _is_heading_line(line, habits) and _is_final(before.text):

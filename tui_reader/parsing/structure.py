@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from tui_reader.corpus import Clause, FootnoteMark, Kind, Span
+from tui_reader.corpus import Clause, FootnoteMark, Kind
 from tui_reader.lexicon.language import Lexicon
+from tui_reader.parsing.clause_ids import ClauseIds
 from tui_reader.parsing.enacting import enacting_organ
 from tui_reader.parsing.front import split_front
 from tui_reader.parsing.labels import HEADINGS, ITEMS, Label, Numbering, read_label, to_roman
@@ -23,17 +24,6 @@ _ARABIC_HEADING_CHARS = 60
 """The same for one labelled as paragraphs are."""
 _SENTENCE_ENDS = "。；：，.;:,！？!?"
 
-_COUNTED = {
-    Kind.MASTHEAD: "m",
-    Kind.TITLE: "t",
-    Kind.ENACTING: "e",
-    Kind.PREAMBULAR: "pp",
-    Kind.HEADING: "h",
-    Kind.CHAPEAU: "c",
-    Kind.ANNEX: "x",
-    Kind.LIST_ITEM: "x",
-    Kind.CLOSING: "z",
-}
 _NUMBERED = (Kind.OPERATIVE, Kind.PARAGRAPH)
 _HEADS = (Kind.HEADING, Kind.ENACTING, Kind.ANNEX, Kind.TITLE)
 """Kinds under which numbering may begin anew."""
@@ -71,9 +61,6 @@ class _State:
     paragraph: str | None = None
     items: list[tuple[Numbering, str]] = field(default_factory=list)
     due: dict[Numbering, int] = field(default_factory=dict)
-    counts: dict[str, int] = field(default_factory=dict)
-    used: set[str] = field(default_factory=set)
-    copies: dict[str, int] = field(default_factory=dict)
 
 
 class _Builder:
@@ -83,6 +70,7 @@ class _Builder:
         self._paragraphs = paragraphs
         self._lexicon = lexicon
         self._state = _State()
+        self._ids = ClauseIds()
         self.clauses: list[Clause] = []
         self.organs: list[str] = []
 
@@ -136,7 +124,7 @@ class _Builder:
         state.enacted, state.organ = True, organ or state.organ
         state.numbered = state.annexed = state.closed = False
         self._annex_id = ""
-        state.counts.pop("pp", None)
+        self._ids.restart(Kind.PREAMBULAR)
         state.paragraph, state.article, state.items, state.due = None, None, [], {}
         self._add(Kind.ENACTING, paragraph, "", paragraph.text)
 
@@ -147,13 +135,24 @@ class _Builder:
             return False
         if numbering is Numbering.ARTICLE:
             return self._article(paragraph, label, rest)
-        if self._state.article is not None and numbering in (*ITEMS, Numbering.CHINESE, Numbering.ARABIC):
+        if numbering is Numbering.RESOLUTION:
+            return self._next_resolution(paragraph, label, rest)
+        heads = numbering is Numbering.CHINESE and self._is_due(label) and _is_heading(rest, _HEADING_CHARS)
+        if self._state.article is not None and not heads and numbering in (*ITEMS, Numbering.CHINESE, Numbering.ARABIC):
             return self._item(paragraph, label, rest)
         if numbering in HEADINGS:
             return self._labelled_heading(paragraph, label, rest)
         if numbering is Numbering.ARABIC:
             return self._arabic(paragraph, label, rest)
         return numbering in ITEMS and self._item(paragraph, label, rest)
+
+    def _next_resolution(self, paragraph: Paragraph, label: Label, rest: str) -> bool:
+        """The title of another resolution or decision of the same document."""
+        if not self.clauses or not _is_heading(rest, _HEADING_CHARS):
+            return False
+        self._state.due, self._state.numbered, self._state.enacted = {}, False, False
+        self._heading(paragraph, label.printed, rest)
+        return True
 
     def _labelled_heading(self, paragraph: Paragraph, label: Label, rest: str) -> bool:
         state = self._state
@@ -169,7 +168,7 @@ class _Builder:
 
     def _article(self, paragraph: Paragraph, label: Label, rest: str) -> bool:
         state = self._state
-        if label.ordinal <= state.due.get(Numbering.ARTICLE, 0) and not self._is_free(f"p{label.ordinal}"):
+        if label.ordinal <= state.due.get(Numbering.ARTICLE, 0) and not self._ids.is_free(f"p{label.ordinal}"):
             return False
         state.due[Numbering.ARTICLE] = label.ordinal
         state.numbered, state.items, state.article = True, [], None
@@ -188,7 +187,7 @@ class _Builder:
             self._heading(paragraph, label.printed, rest, len(HEADINGS) + 1)
             return True
         restarts = label.ordinal == 1 and state.after_heading
-        if not due and not restarts and not self._is_free(f"{self._stem()}{label.ordinal}"):
+        if not due and not restarts and not self._ids.is_free(f"{self._stem()}{label.ordinal}"):
             return False
         self._numbered(paragraph, label, rest, str(label.ordinal))
         return True
@@ -235,6 +234,8 @@ class _Builder:
             return
         introduces = enacting_organ(self._paragraphs, place + 1, self._lexicon) is not None
         preamble = state.enacted and not state.numbered and not state.annexed
+        # Every paragraph of a preamble ends in a point; a line that does not is a heading within it.
+        preamble = preamble and not (_is_heading(text, _PLAIN_HEADING_CHARS) and not self._opens_preamble(place))
         if preamble and not introduces and not self._lexicon.agreeing.match(text):
             if self._is_only_operative(text, place + 1):
                 self._add(Kind.OPERATIVE, paragraph, "", text, "op1")
@@ -313,9 +314,6 @@ class _Builder:
     def _is_due(self, label: Label) -> bool:
         return label.ordinal == self._state.due.get(label.numbering, 0) + 1
 
-    def _is_free(self, clause_id: str) -> bool:
-        return clause_id not in self._state.used
-
     def _add(
         self,
         kind: Kind,
@@ -327,15 +325,7 @@ class _Builder:
     ) -> str:
         state = self._state
         text = text.replace("\n", " ")
-        if not clause_id:
-            stem = _COUNTED[kind]
-            state.counts[stem] = state.counts.get(stem, 0) + 1
-            clause_id = f"{stem}{state.counts[stem]}"
-        unique = clause_id
-        while unique in state.used:
-            state.copies[clause_id] = copy = state.copies.get(clause_id, 1) + 1
-            unique = f"{clause_id}-{copy}"
-        state.used.add(unique)
+        unique = self._ids.take(clause_id or self._ids.counted(kind))
         if kind in _HEADS or kind in _NUMBERED:
             state.after_heading = kind in _HEADS
         taken = len(paragraph.text) - len(text)
@@ -357,32 +347,6 @@ def structure(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Structured:
     builder = _Builder(with_titles(paragraphs, lexicon), lexicon)
     builder.build()
     return Structured(tuple(builder.clauses), tuple(builder.organs))
-
-
-def with_verbs(clauses: Sequence[Clause], lexicon: Lexicon) -> tuple[Clause, ...]:
-    """The clauses with the preambular or operative phrase that each begins with."""
-    resolved = any(clause.kind is Kind.ENACTING for clause in clauses)
-    return tuple(_with_verb(clause, resolved, lexicon) for clause in clauses)
-
-
-def _with_verb(clause: Clause, resolved: bool, lexicon: Lexicon) -> Clause:
-    # What is annexed to a resolution is worded as one, a report is not.
-    annexed = (lexicon.operative_verb, lexicon.preambular_verb) if resolved else ()
-    patterns = {
-        Kind.PREAMBULAR: (lexicon.preambular_verb, lexicon.operative_verb),
-        Kind.OPERATIVE: (lexicon.operative_verb, lexicon.preambular_verb),
-        Kind.PARAGRAPH: (*annexed, lexicon.undertaking),
-        Kind.CHAPEAU: (lexicon.operative_verb,) if clause.parent is None else (),
-    }.get(clause.kind, ())
-    for pattern in patterns:
-        if match := pattern.match(clause.text):
-            return replace(clause, verb=match["verb"], verb_span=Span(*match.span("verb")))
-    if clause.kind is Kind.PARAGRAPH:
-        for verb in lexicon.verbs_within:
-            place = clause.text.find(verb, 0, 24)
-            if place >= 0:
-                return replace(clause, verb=verb, verb_span=Span(place, place + len(verb)))
-    return clause
 
 
 def _is_heading(text: str, longest: int) -> bool:

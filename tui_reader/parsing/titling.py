@@ -1,4 +1,4 @@
-"""Labels set on a line of their own, put before the titles that stand below them: 第一条 / 宗旨."""
+"""Labels set on a line of their own, put before the titles, or the articles' texts, that stand below them: 第一条 / 宗旨."""
 
 from __future__ import annotations
 
@@ -25,13 +25,23 @@ def with_titles(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> list[Parag
         paragraph = paragraphs[place]
         captioned = bool(lexicon.caption.fullmatch(paragraph.text))
         sole = captioned or _is_annex(paragraph.text, lexicon)
-        if (sole or _is_bare(paragraph.text, lexicon)) and _is_title(paragraphs, place + 1, sole, lexicon):
+        is_titled = (sole or _is_bare(paragraph.text, lexicon)) and _is_title(paragraphs, place + 1, sole, lexicon)
+        if is_titled or (_is_article(paragraph.text, lexicon) and _is_unlabelled(paragraphs, place + 1, lexicon)):
             joined.append(_joined(paragraph, paragraphs[place + 1]))
             place += 1
         else:
             joined.append(paragraph)
         place += 1
     return joined
+
+
+def _is_article(text: str, lexicon: Lexicon) -> bool:
+    return any(not rest and label.numbering is Numbering.ARTICLE for label, rest in read_label(text, lexicon))
+
+
+def _is_unlabelled(paragraphs: Sequence[Paragraph], place: int, lexicon: Lexicon) -> bool:
+    """Whether the paragraph at ``place`` is the text of the article, which has no title."""
+    return place < len(paragraphs) and not read_label(paragraphs[place].text, lexicon)
 
 
 def _is_annex(text: str, lexicon: Lexicon) -> bool:

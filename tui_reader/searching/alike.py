@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
@@ -31,6 +32,8 @@ _NEAR = 0.6
 """Of a phrase's value, what the best stretch of the text says; the rest is what all of it says."""
 _UNKNOWN = 0.7
 """What a character weighs that no text has where it was typed, as part of the greatest rarity."""
+_ALIGNED_FROM = 0.12
+"""A text with less of a phrase's weight cannot have it but for single characters."""
 _PHRASE = 0.9
 """What a phrase is worth all of whose pairs are found, but not as it was typed."""
 
@@ -86,7 +89,7 @@ def _between(before: str, behind: str, index: TextIndex) -> Sequence[str]:
     return sorted(char for char in chars if not char.isdigit())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """A phrase as what it shares with texts: its pairs that some text has, by rarity, and all that it weighs."""
 
@@ -114,11 +117,20 @@ class Phrase:
         """For the shortest phrases the pairs that a text must have: one alone would be too little."""
         return (self.text[:2], self.text[2:]) if len(self.text) < _SHORT else ()
 
-    def likeness(self, text: str) -> tuple[float, tuple[Place, ...]]:
-        """How much of the phrase a text has (0 to 1), and where: as typed but for single characters, or scattered."""
-        if not all(part in text for part in (*_NUMBER.findall(self.text), *self.halves)):
+    def share(self, text: str) -> float:
+        """What part of the phrase's weight a text has anywhere, 0 to 1; 0 without its numbers or halves."""
+        if not all(part in text for part in self._needed) or not self.whole:
+            return 0.0
+        return sum(weight for pair, weight in self.rarity.items() if pair in text) / self.whole
+
+    def likeness(self, text: str, share: float, least: float) -> tuple[float, tuple[Place, ...]]:
+        """How much of the phrase a text has (0 to 1), and where: as typed but for single characters, or scattered.
+
+        ``share`` is what the method of that name says; what is worth less than ``least`` may be told to be worth nothing.
+        """
+        if share < _ALIGNED_FROM:
             return 0.0, ()
-        weight, spots = self._shared(text)
+        weight, spots = self._shared(text) if share * _PHRASE >= least else (0.0, ())
         length = len(self.text)
         if len(text) >= length - 1:
             tolerated = 1 - (1 if length < _LONG else 2) / length - _ROUNDING
@@ -126,6 +138,10 @@ class Phrase:
             if aligned is not None and aligned.dest_end > aligned.dest_start:
                 return aligned.score / 100 * _PHRASE, ((aligned.dest_start, aligned.dest_end),)
         return weight * _PHRASE, spots
+
+    @cached_property
+    def _needed(self) -> tuple[str, ...]:
+        return (*_NUMBER.findall(self.text), *self.halves)
 
     def _shared(self, text: str) -> tuple[float, tuple[Place, ...]]:
         found = sorted((place, pair) for pair in self.rarity if pair in text for place in occurrences(pair, text))

@@ -26,7 +26,7 @@ from tui_reader.searching.ranking import score, weight
 from tui_reader.searching.results import Match, Results, Tier
 from tui_reader.searching.units import Unit, text_of
 
-_RANKED = 300
+_RANKED = 200
 """Of more hits than this, and than are asked for, only the best and shortest are ranked; the others are counted."""
 
 _HOLDS = Evidence(Tier.EXACT, 1.0)

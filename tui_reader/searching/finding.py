@@ -128,10 +128,16 @@ class Finder:
             return {}
         found = {}
         cut = _STRICT_FROM if strict else _PHRASE_FROM
-        for place in self._index.sharing(phrase.rarity, _CANDIDATES, within):
-            value, spots = phrase.likeness(self._index.texts[place])
-            if value >= cut and spots:
+        texts = self._index.texts
+        candidates = self._index.sharing(phrase.rarity, _CANDIDATES, within)
+        # Those with the greatest shares first: what is not near the best of them is not looked at closely.
+        best = 0.0
+        for share, place in sorted(((phrase.share(texts[place]), place) for place in candidates), reverse=True):
+            least = max(cut, _NEAR_BEST * best)
+            value, spots = phrase.likeness(texts[place], share, least)
+            if value >= least and spots:
                 found[place] = Evidence(Tier.FUZZY, value, spots=spots)
+                best = max(best, value)
         return _near_best(found)
 
     def _sounding(self, letters: str, within: Within) -> Found:

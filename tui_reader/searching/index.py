@@ -248,7 +248,7 @@ class PairIndex(TextIndex):
 
     def _containing(self, word: str) -> Sequence[int]:
         if len(word) < 2:
-            return [place for place, text in enumerate(self.texts) if word in text] if word else []
+            return self._with_char(word) if word else []
         if len(word) == 2:
             return self._places.get(word, _NOTHING)
         if not self.has(word):
@@ -259,6 +259,18 @@ class PairIndex(TextIndex):
             return [place for place in rarest if word in texts[place]]
         common = set(rarest).intersection(*others[: _INTERSECTED - 1])
         return sorted(place for place in common if word in texts[place])
+
+    def _with_char(self, char: str) -> Sequence[int]:
+        """The places of the texts that have a character: before another, or at their ends."""
+        lists = [self._places[char + other] for other in self.following(char)]
+        return sorted(set(self._ends.get(char, ())).union(*lists))
+
+    @cached_property
+    def _ends(self) -> Mapping[str, Sequence[int]]:
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, text in enumerate(self.texts):
+            places[text[-1:]].append(place)
+        return dict(places)
 
     def more_than(self, places: int, words: Sequence[str]) -> int:
         """See TextIndex: all are named here."""

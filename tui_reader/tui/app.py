@@ -93,7 +93,9 @@ class WildreaderApp(App[None]):
         if not states:
             return
         reading, *above = states
-        state = {**reading, "theme": self.theme, "above": above}
+        # A theme that was set for this run, or for all, is not one that was chosen in passing.
+        is_set = self.theme == f"wildreader-{self.settings.theme}"
+        state = {**reading, "theme": self._left.get("theme") if is_set else self.theme, "above": above}
         moved = [self.session.positions[name] for name in self.session.moved_in]
         self.session.moved_in.clear()
 

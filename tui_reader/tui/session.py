@@ -72,7 +72,14 @@ class Session:
 
     def search(self, query: str, limit: int, cancelled: Callable[[], bool] | None = None) -> Results:
         """The clauses that answer a query, best first; none if ``cancelled`` says so meanwhile."""
-        return self._search_engine().search(query, limit, cancelled)
+        from tui_reader.memory import Kept
+        from tui_reader.memory.noted import asks_for_notes, search_noted
+
+        engine = self._search_engine()
+        if asks_for_notes(query):
+            kept = self.kept or Kept()
+            return search_noted(query, kept, lambda rest, most: engine.search(rest, most, cancelled), limit)
+        return engine.search(query, limit, cancelled)
 
     def concordance(self, word: str) -> tuple[Occurrence, ...]:
         """Every place of a word, in reading order."""

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from xml.etree.ElementTree import Element
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from tui_reader.corpus import Span
 from tui_reader.parsing.extract import Block, Extract, Row, extract_blocks, is_power, one_line
 from tui_reader.parsing.formats.docx_numbering import Numbering, value
 from tui_reader.parsing.formats.numerals import numeral
-from tui_reader.parsing.formats.safe_xml import LARGEST_PART, DamagedPart, ForbiddenPart, read_part
+from tui_reader.parsing.formats.safe_xml import DAMAGED_ARCHIVE, LARGEST_PART, DamagedPart, ForbiddenPart, read_part
 from tui_reader.parsing.unreadable import UnreadableFile
 from tui_reader.wording import _
 
@@ -39,7 +39,7 @@ def extract_docx(data: bytes, path: Path) -> Extract:
     except ForbiddenPart:
         reason = _("is no honest Word document: a part of it declares entities or unpacks to more than {size} MB")
         raise UnreadableFile(path, reason.format(size=LARGEST_PART // 1024 // 1024)) from None
-    except (BadZipFile, DamagedPart, ValueError, RecursionError):
+    except (DamagedPart, RecursionError, *DAMAGED_ARCHIVE):
         raise UnreadableFile(path, _("is a damaged Word document; open it in Word and save it anew")) from None
     if not extract.text.strip():
         raise UnreadableFile(path, _("holds no text"))

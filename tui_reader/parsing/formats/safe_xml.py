@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zlib
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 from zipfile import BadZipFile, ZipFile
@@ -9,6 +10,17 @@ from zipfile import BadZipFile, ZipFile
 LARGEST_PART = 64 * 1024 * 1024
 """Bytes of one part of an archive when it is unpacked."""
 _CHUNK = 65_536
+DAMAGED_ARCHIVE = (
+    BadZipFile,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+"""What is raised for an archive that is damaged, encrypted, or packed in a way that is not known."""
 
 
 class DamagedPart(Exception):
@@ -42,7 +54,7 @@ def read_part(archive: ZipFile, name: str) -> Element | None:
         root: Element = parser.close()
     except KeyError:
         return None
-    except (ParseError, BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+    except (ParseError, *DAMAGED_ARCHIVE) as error:
         raise DamagedPart(name) from error
     for element in root.iter():
         element.tag = local_name(element.tag)

@@ -23,7 +23,7 @@ from tui_reader.typesetting.gist import gist
 from tui_reader.wording import _
 
 if TYPE_CHECKING:
-    from tui_reader.tui.screens.remembering import RememberingScreen
+    from tui_reader.tui.screens.annotating import AnnotatingScreen
 
 _QUOTED_CELLS = 76
 """The most cells of the quoted words that are shown."""
@@ -41,7 +41,7 @@ class KeptScreen(ListDialogue):
     BINDINGS = bindings(KEPT)
     AUTO_FOCUS = "#listing"
 
-    def __init__(self, reading: RememberingScreen) -> None:
+    def __init__(self, reading: AnnotatingScreen) -> None:
         super().__init__()
         self._reading = reading
         self._rows: list[_Row] = []
@@ -145,17 +145,7 @@ class KeptScreen(ListDialogue):
 
             self.app.push_screen(NameScreen(bookmark.name, bookmark.at, self._reading.kept.bookmarks, rename))
             return
-        from tui_reader.tui.screens.noting import NoteScreen
-
-        note = row.item
-        self.app.push_screen(NoteScreen(note.at, note, lambda text: self._write(note, text)))
-
-    def _write(self, note: Note, text: str) -> None:
-        words = text.strip("\n")
-        if not words.strip():
-            self._delete(note)
-        elif words != note.text:
-            self._change(lambda memory: memory.notes.revise(note, words), _("note kept"))
+        self._reading.open_note(row.item.at, row.item, self._done)
 
     def action_delete(self) -> None:
         """Delete the note or bookmark."""
@@ -163,13 +153,15 @@ class KeptScreen(ListDialogue):
             self._delete(self._row.item)
 
     def _delete(self, item: Note | Bookmark) -> None:
+        if isinstance(item, Note):
+            self._reading.delete_note(item, lambda _said: self._done(_("note deleted; u brings it back")))
+            return
+
         def deleted() -> None:
             self._reading.session.deleted.append(item)
+            self._done(_("bookmark deleted; u brings it back"))
 
-        if isinstance(item, Note):
-            self._change(lambda memory: memory.notes.delete(item), _("note deleted; u brings it back"), deleted)
-        else:
-            self._change(lambda memory: memory.bookmarks.delete(item), _("bookmark deleted; u brings it back"), deleted)
+        self._reading.change_kept(lambda memory: memory.bookmarks.delete(item), deleted, self._notice)
 
     def action_undo(self) -> None:
         """Bring back what was deleted last."""
@@ -192,14 +184,14 @@ class KeptScreen(ListDialogue):
         else:
             super().action_leave()
 
-    def _change(self, change: Callable[[Memory], object], said: str, then: Callable[[], object] = lambda: None) -> None:
-        def done() -> None:
-            then()
-            if self.is_attached:
-                self.list_all()
-                self._notice(said)
+    def _change(self, change: Callable[[Memory], object], said: str) -> None:
+        self._reading.change_kept(change, lambda: self._done(said), self._notice)
 
-        self._reading.change_kept(change, done, self._notice)
+    def _done(self, said: str) -> None:
+        """List what there is after a change, and say what was done."""
+        if self.is_attached:
+            self.list_all()
+            self._notice(said)
 
     def _notice(self, text: str) -> None:
         self.query_one("#keys", KeyBar).show_notice(text)

@@ -21,7 +21,8 @@ from tui_reader.wording import _
 class NoteScreen(Dialogue):
     """An editor of a few lines below the words that the note is on. ``keep`` is called with what was written.
 
-    ``draft`` is what was being written when the program ended before it was kept.
+    ``draft`` is what was being written when the program ended before it was kept, or could not be kept for the reason
+    that is ``said``.
     """
 
     ACTIONS = NOTING
@@ -29,11 +30,19 @@ class NoteScreen(Dialogue):
     BINDINGS = bindings(NOTING)
     AUTO_FOCUS = "#note"
 
-    def __init__(self, at: Quotation, note: Note | None, keep: Callable[[str], None], draft: str | None = None) -> None:
+    def __init__(
+        self,
+        at: Quotation,
+        note: Note | None,
+        keep: Callable[[str], None],
+        draft: str | None = None,
+        said: str = "",
+    ) -> None:
         super().__init__()
         self._at, self._note = at, note
         self._keep = keep
         self._draft = draft
+        self._said = said
         self._warned = False
 
     def compose(self) -> ComposeResult:
@@ -61,6 +70,7 @@ class NoteScreen(Dialogue):
             [(_("My note"), (Ink.NOTE,))], [(self._note.changed[:10] if self._note else _("new"), (Ink.QUIET,))]
         )
         self._area.move_cursor(self._area.document.end)
+        self.query_one("#keys", KeyBar).show_notice(self._said)
 
     @property
     def _area(self) -> TextArea:

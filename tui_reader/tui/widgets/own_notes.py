@@ -60,7 +60,7 @@ class OwnNotes(Inked):
             return Strip.blank(width, ground)
         row = rows[y]
         if y == self.size.height - 1 and len(rows) > self.size.height:
-            row = spread(row, [("… " + _("e opens it whole") + " ", (Ink.QUIET,))], width - 1)
+            row = spread(row, [(_("e opens it whole") + " ", (Ink.QUIET,))], width - 1)
         bar = Strip([Segment(" ", ground + self.ink(Ink.NOTE_BAR))], 1)
         return Strip.join([bar, self.strip(row, width - 1, ground)])
 

@@ -1,0 +1,190 @@
+"""Notes and bookmarks on a screen with a page and a tree: shown, written, listed."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui_reader.corpus import Clause, Document
+from tui_reader.tui.keeping import Keeper
+from tui_reader.tui.screens.moving import MovingScreen
+from tui_reader.tui.widgets.contents import Contents
+from tui_reader.tui.widgets.own_notes import BOOKMARK_SIGN, NOTE_SIGN, OwnNotes
+from tui_reader.wording import _
+
+if TYPE_CHECKING:  # the first screen does not wait for the notes
+    from tui_reader.memory import Kept, Memory, Note, Placed, Quotation
+
+
+class AnnotatingScreen(MovingScreen):
+    """A screen with a page and a tree, on whose clauses one writes."""
+
+    @property
+    @abstractmethod
+    def contents(self) -> Contents:
+        """The tree."""
+
+    @property
+    def keeper(self) -> Keeper:
+        """Who writes down what is to be remembered."""
+        keeper: Keeper = self.app.keeper  # type: ignore[attr-defined]
+        return keeper
+
+    @property
+    def kept(self) -> Kept:
+        """The notes and bookmarks, at their places."""
+        from tui_reader.memory import Kept
+
+        return self.session.kept or Kept()
+
+    # What is on the screen.
+
+    def read_kept(self, then: Callable[[], object] = lambda: None) -> None:
+        """Read all notes and bookmarks anew, show them, and go on with ``then``."""
+        self.change_kept(lambda _memory: None, then, self.notice)
+
+    def show_kept(self, kept: Kept) -> None:
+        """Show these notes and bookmarks: signs in the tree and on the page, and what is on the clause one reads."""
+        self.session.kept = kept
+        signs = dict.fromkeys(kept.bookmarks_by_clause, BOOKMARK_SIGN) | dict.fromkeys(kept.notes_by_clause, NOTE_SIGN)
+        self.page.show_signs(signs)
+        self.contents.show_signs(signs)
+        if self.page.document is not None and self.page.clause is not None:
+            self.show_own_notes(self.page.document, self.page.clause)
+
+    def show_own_notes(self, document: Document, clause: Clause) -> None:
+        """Show what one wrote on a clause."""
+        kept, key = self.session.kept, (document.id, clause.id)
+        if kept is not None:
+            self.query_one("#own-notes", OwnNotes).show(
+                kept.notes_by_clause.get(key, ()), kept.bookmarks_by_clause.get(key, ())
+            )
+
+    def change_kept(
+        self, change: Callable[[Memory], object], then: Callable[[], object], failed: Callable[[str], object]
+    ) -> None:
+        """Change what is written down, show what there then is, and go on; or say why it could not be written."""
+        documents = self.session.documents
+
+        def job(memory: Memory) -> Kept:
+            change(memory)
+            return memory.kept(documents)
+
+        def done(kept: Kept) -> None:
+            self.show_kept(kept)
+            then()
+
+        self.keeper.ask(job, done, failed)
+
+    def note_here(self) -> Placed[Note] | None:
+        """The note of the clause one reads that was changed last, if it has one."""
+        if self.page.document is None or self.page.clause is None:
+            return None
+        notes = self.kept.notes_by_clause.get((self.page.document.id, self.page.clause.id), ())
+        return max(notes, key=lambda each: each.item.changed, default=None)
+
+    # Writing.
+
+    def open_note(
+        self,
+        at: Quotation,
+        note: Note | None,
+        then: Callable[[str], object],
+        draft: str | None = None,
+        said: str = "",
+    ) -> None:
+        """Open the editor on a note of these words; ``then`` is called with what is to be said when it was kept."""
+        from tui_reader.tui.screens.noting import NoteScreen
+
+        self.app.push_screen(NoteScreen(at, note, lambda text: self.write_note(at, note, text, then), draft, said))
+
+    def write_note(self, at: Quotation, note: Note | None, text: str, then: Callable[[str], object]) -> None:
+        """Keep a note: a new one on these words, or another text for the one there is; an empty one is deleted.
+
+        What cannot be kept is in the editor again, with the reason.
+        """
+        words = text.strip("\n")
+
+        def failed(reason: str) -> None:
+            self.open_note(at, note, then, text, reason)
+
+        if not words.strip():
+            if note is not None:
+                self.delete_note(note, then)
+        elif note is None:
+            self.change_kept(lambda memory: memory.notes.write(at, words), lambda: then(_("note kept")), failed)
+        elif words != note.text:
+            self.change_kept(lambda memory: memory.notes.revise(note, words), lambda: then(_("note kept")), failed)
+
+    def delete_note(self, note: Note, then: Callable[[str], object]) -> None:
+        """Delete a note; it can be brought back while the program runs."""
+
+        def deleted() -> None:
+            self.session.deleted.append(note)
+            then(_("note deleted; u in the notes (M) brings it back"))
+
+        self.change_kept(lambda memory: memory.notes.delete(note), deleted, then)
+
+    def _change(self, change: Callable[[Memory], object], said: str) -> None:
+        self.change_kept(change, lambda: self.notice(said), self.notice)
+
+    # Actions.
+
+    def _quotation_here(self) -> Quotation | None:
+        """The clause that one reads, as a quotation."""
+        from tui_reader.memory import quote
+
+        document, clause = self.page.document, self.page.clause
+        return quote(document, clause) if document is not None and clause is not None else None
+
+    def action_note(self) -> None:
+        """Write a note on the clause."""
+        at, placed = self._quotation_here(), self.note_here()
+        if placed is not None:
+            self.open_note(placed.item.at, placed.item, self.notice)
+        elif at is not None:
+            self.open_note(at, None, self.notice)
+
+    def action_note_in_editor(self) -> None:
+        """Write the note of the clause in the user's own editor."""
+        from tui_reader.memory import quote
+        from tui_reader.tui.editor import EditorError, edit
+
+        document, clause = self.page.document, self.page.clause
+        if document is None or clause is None:
+            return
+        placed = self.note_here()
+        note = placed.item if placed else None
+        try:
+            text = edit(self.app, note.text if note else "", document, clause)
+        except EditorError as error:
+            self.notice(str(error))
+        else:
+            self.write_note(quote(document, clause), note, text, self.notice)
+
+    def action_bookmark(self) -> None:
+        """Set a bookmark on the clause, or rename the one it has."""
+        from tui_reader.memory import quote
+        from tui_reader.tui.screens.naming import NameScreen, proposed_name
+
+        document, clause = self.page.document, self.page.clause
+        if document is None or clause is None:
+            return
+        here = self.kept.bookmarks_by_clause.get((document.id, clause.id), ())
+        known = here[0].item if here else None
+
+        def keep(name: str) -> None:
+            if known is None:
+                self._change(lambda memory: memory.bookmarks.add(quote(document, clause), name), _("bookmark set"))
+            else:
+                self._change(lambda memory: memory.bookmarks.rename(known, name), _("bookmark renamed"))
+
+        name = known.name if known else proposed_name(clause)
+        self.app.push_screen(NameScreen(name, quote(document, clause), self.kept.bookmarks, keep))
+
+    def action_kept(self) -> None:
+        """List all notes and bookmarks."""
+        from tui_reader.tui.screens.kept import KeptScreen
+
+        self.app.push_screen(KeptScreen(self))
