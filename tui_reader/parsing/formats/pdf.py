@@ -1,7 +1,7 @@
 """PDF with a text layer, read by PDFium: each character with its place and size.
 
-PDFium is what Chrome reads PDFs with: it is fuzzed against damaged files, knows the predefined Chinese encodings, and
-reads a page in a half of the time of pdfminer.six.
+PDFium is what Chrome reads PDFs with: it is fuzzed against damaged files, knows the predefined Chinese encodings, needs
+no other package, and is several times quicker than pdfminer.six (``tests/benchmarks/formats.py``).
 """
 
 from __future__ import annotations

@@ -71,7 +71,7 @@ class SheetRow:
     @property
     def right(self) -> float:
         """Where it ends."""
-        return max(glyph.right for glyph in self.glyphs)
+        return self.glyphs[-1].right
 
     @property
     def text(self) -> str:

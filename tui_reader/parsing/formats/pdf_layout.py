@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -20,6 +20,11 @@ _ALIKE = 0.3
 """Ems within which two rows begin at one place."""
 _OTHER_SIZE = 0.12
 _OFTEN = 0.25
+_RAGGED = 3.0
+"""Ems by which a full row may be shorter than the column where words are not parted."""
+_USUAL_LEADING, _WIDEST_LEADING = 1.75, 2.2
+"""Ems; the second is that of a text with a blank line after each row."""
+_FINAL = "。；：！？.;:!?"
 _WORD = re.compile(r"\S+")
 
 
@@ -63,19 +68,30 @@ def measure(pages: Sequence[Sequence[SheetRow]]) -> Layout:
 
 
 def _leading(body: Sequence[SheetRow], layout: Layout) -> float:
-    """The least of the frequent distances between a full row and one that is not indented: they are of one paragraph."""
-    inner: Counter[float] = Counter()
-    any_rows: Counter[float] = Counter()
+    """The least of the frequent distances from a full row that ends no sentence to the next, which goes on with it.
+
+    Where nothing shows how paragraphs are set, type of this size is taken to be set as it mostly is.
+    """
+    inner = Counter(
+        pitch
+        for above, below, pitch in _pitches(body, layout)
+        if layout.right(above) - above.right < 2 * layout.size
+        and above.text[-1:] not in _FINAL
+        and below.left - layout.left(below) < _INDENT * layout.size
+    )
+    often = [pitch for pitch, times in inner.items() if times >= _OFTEN * max(inner.values())]
+    if often and min(often) <= _WIDEST_LEADING * layout.size:
+        return min(often)
+    least = min((pitch for _above, _below, pitch in _pitches(body, layout)), default=0.0)
+    return min(least, _rounded(_USUAL_LEADING * layout.size))
+
+
+def _pitches(body: Sequence[SheetRow], layout: Layout) -> Iterator[tuple[SheetRow, SheetRow, float]]:
+    """The rows that stand one below the other in a column, and their distance."""
     for above, below in pairwise(body):
         pitch = _rounded(above.baseline - below.baseline)
-        if (above.page, above.column) != (below.page, below.column) or not 0 < pitch < 4 * layout.size:
-            continue
-        any_rows[pitch] += 1
-        is_full = layout.right(above) - above.right < 2 * layout.size
-        if is_full and below.left - layout.left(below) < _INDENT * layout.size:
-            inner[pitch] += 1
-    counted = inner or any_rows
-    return min((pitch for pitch, times in counted.items() if times >= _OFTEN * max(counted.values())), default=0.0)
+        if (above.page, above.column) == (below.page, below.column) and 0 < pitch < 4 * layout.size:
+            yield above, below, pitch
 
 
 def indents(rows: Sequence[SheetRow], layout: Layout) -> list[int]:
@@ -126,7 +142,11 @@ def _is_centred_with(row: SheetRow, other: SheetRow | None, layout: Layout) -> b
     if other is None or abs(row.size - other.size) > 0.5 or (row.page, row.column) != (other.page, other.column):
         return False
     frees = [(each.left - layout.left(each), layout.right(each) - each.right) for each in (row, other)]
-    return all(min(free) > _ALIKE * row.size / 2 and abs(free[0] - free[1]) < row.size / 2 for free in frees)
+    # In the type of the text full rows have its middle, too; in that of titles one of the rows may be a full one.
+    is_title = abs(row.size - layout.size) > _OTHER_SIZE * layout.size
+    slack, some = (row.size, any) if is_title else (row.size / 2, all)
+    off_margin = some(min(free) > _ALIKE * row.size / 2 for free in frees)
+    return off_margin and all(abs(free[0] - free[1]) < slack for free in frees)
 
 
 def _hangs(before: SheetRow, row: SheetRow, depth: int, layout: Layout) -> bool:
@@ -159,11 +179,15 @@ def _width_of_first_word(row: SheetRow) -> float:
 
 
 def _margins(rows: Sequence[SheetRow]) -> tuple[float, float]:
-    """Where most of the full rows begin, first lines of paragraphs aside, and where nearly all rows end."""
+    """Where most of the full rows and those after them begin, first lines of paragraphs aside, and where rows end."""
     rights = sorted(row.right for row in rows)
+    # Points hang over the margin now and then.
     right = rights[len(rights) * 19 // 20] if rights else 0.0
-    full = [row for row in rows if right - row.right < 2 * row.size] or rows
-    lefts = Counter(round(row.left) for row in full)
+    full = {place for place, row in enumerate(rows) if right - row.right < _RAGGED * row.size}
+    inner = [row for place, row in enumerate(rows) if place in full or place - 1 in full] or rows
+    lefts: Counter[int] = Counter()
+    for row in inner:
+        lefts[round(row.left)] += len(row.glyphs)
     # A margin falls between two points now and then: neighbours count together.
     around = {place: lefts[place - 1] + times + lefts[place + 1] for place, times in lefts.items()}
     often = [place for place, times in around.items() if times >= _OFTEN * max(around.values())]

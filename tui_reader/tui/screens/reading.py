@@ -14,6 +14,7 @@ from textual.message import Message
 from tui_reader.corpus import Anchor, Clause, Document
 from tui_reader.corpus.outline import outline
 from tui_reader.tui.actions import MOVING, READING, bindings
+from tui_reader.tui.collecting import for_good
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name, part_name
 from tui_reader.tui.screens.referring import ReferringScreen
@@ -107,7 +108,9 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
     @work(thread=True, group="load")
     def load_documents(self) -> None:
         """Read all documents of the library."""
-        self.post_message(self.Loaded(tuple(self._load())))
+        with for_good():
+            documents = tuple(self._load())
+        self.post_message(self.Loaded(documents))
 
     @on(Loaded)
     def _documents_loaded(self, event: Loaded) -> None:
