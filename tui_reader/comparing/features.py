@@ -22,9 +22,7 @@ from tui_reader.searching.folding import fold_text
 _RUN = re.compile(r"[㐀-鿿]+|[a-z0-9]{2,}")
 _NUMBERED = re.compile(r"\d{4}年(?:\d+月(?:\d+日)?)?|第?\d+/\d+号?|第[一二三四五六七八九十\d]+[届次条款段]")
 """Dates, symbols and ordinals, which say nothing of what a clause is about; citations are a feature of their own."""
-_JOINT = re.compile(
-    r"[；;]|[，,](?=并|包括|同时|以及|促请|敦促|请|办法|其中|目的|特别是|尤其是|在这方面|以便|从而|以|and |including |as well as )"
-)
+_STOP = re.compile(r"[；;]|[，,]")
 _SHORTEST_PART = 25
 """Characters of a part; a shorter stretch is taken together with the next."""
 _HEADING = 0.3
@@ -67,7 +65,7 @@ def parts_of(clause: Clause, language: str) -> Iterator[Counts]:
     text = _object(clause)
     known = stems(language)
     found = known.found(text)
-    parts = _parts(text)
+    parts = _parts(text, kinship(language))
     yield _counts(text, found, language)
     if len(parts) > 1:
         for part in parts:
@@ -103,20 +101,29 @@ def _object(clause: Clause) -> str:
     return fold_text(f"{clause.text[:start]}|{clause.text[end:]}")
 
 
-def _parts(text: str) -> list[str]:
+def _parts(text: str, kin: Kinship) -> list[str]:
     """The parts of a long clause: cut at semicolons, and before what adds or specifies."""
     parts: list[str] = []
     gathered = ""
-    for stretch in _JOINT.split(text):
-        gathered = f"{gathered}，{stretch}" if gathered else stretch
+    for stretch in _stretches(text, kin):
+        gathered += stretch
         if len(gathered) >= _SHORTEST_PART:
             parts.append(gathered)
             gathered = ""
     if gathered and parts:
-        parts[-1] += f"，{gathered}"
+        parts[-1] += gathered
     elif gathered:
         parts.append(gathered)
     return parts
+
+
+def _stretches(text: str, kin: Kinship) -> Iterator[str]:
+    start = 0
+    for stop in _STOP.finditer(text):
+        if stop[0] in "；;" or kin.joints.match(text, stop.end()):
+            yield text[start : stop.end()]
+            start = stop.end()
+    yield text[start:]
 
 
 def _counts(text: str, found: Sequence[Found], language: str) -> dict[Aspect, dict[str, float]]:

@@ -10,6 +10,7 @@ from tui_reader.comparing.features import Aspect, names_of, pairs_of
 from tui_reader.comparing.vectors import Entry, FeatureSpace, Query
 from tui_reader.comparing.wordcuts import word_spans
 from tui_reader.corpus import Span
+from tui_reader.lexicon.kinship import particles
 from tui_reader.searching.folding import fold
 
 _MOST_SHOWN = {
@@ -24,7 +25,6 @@ _LEAST = 0.004
 """A reason that adds less is none that one would give."""
 _LEAST_PHRASE = 0.01
 _MARKS = frozenset("，。；：、,;:.（）()《》“”\"'「」 \u00a0　")
-_PARTICLES = frozenset("的和及与或在对为以并等其了将是由于从向所中下上之被把有") | {"the", "of", "and", "to", "in", "a"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +143,9 @@ def _within(text: str, spans: Sequence[Span], other: str) -> bool:
 def _trimmed(text: str, spans: Sequence[Span]) -> Iterator[str]:
     words = [text[span.start : span.end] for span in spans]
     first, after = 0, len(words)
-    while first < after and words[first].lower() in _PARTICLES:
+    while first < after and words[first].lower() in particles():
         first += 1
-    while after > first and words[after - 1].lower() in _PARTICLES:
+    while after > first and words[after - 1].lower() in particles():
         after -= 1
     if first < after:
         phrase = text[spans[first].start : spans[after - 1].end]

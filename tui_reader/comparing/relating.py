@@ -52,16 +52,13 @@ class Relations:
             return ()
         best = sorted((row for row in scored if row[0] >= _CUT), key=lambda row: (-row[0], row[1].number))[:limit]
         names = Names(entry)
-        return tuple(
-            Relation(
-                other.document,
-                other.clause.id,
-                round(score, 4),
-                reasons(self._space, query, names, other, _same_verb(entry, other)),
-                other.clause.text,
-            )
-            for score, other in best
-        )
+        found = []
+        for score, other in best:
+            told = reasons(self._space, query, names, other, _same_verb(entry, other))
+            if told:  # what has no reason that can be named is chance
+                text = other.clause.text
+                found.append(Relation(other.document, other.clause.id, round(score, 4), told, text))
+        return tuple(found)
 
     def scores(self, left: Document, right: Document) -> Mapping[tuple[str, str], float]:
         """The scores of pairs of a clause of one document and one of another, by their ids: of those of which one may be

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from tui_reader.corpus import Span
 from tui_reader.lexicon.force import force_lexicon
-from tui_reader.lexicon.kinship import kinship
+from tui_reader.lexicon.kinship import idle_words, particles
 from tui_reader.lexicon.words import words
 
 _PIECE = re.compile(
@@ -63,10 +63,6 @@ def _lengths(run: str) -> tuple[int, ...]:
     return tuple(reversed(cut))
 
 
-_PARTICLES = frozenset("的地得和及与或在对为以并等其了将是由于从向所中下上之被把有") | {"以及", "并且"}
-_SHORT_WORDS = frozenset(
-    {"the", "of", "and", "to", "in", "a", "an", "or", "for", "on", "by", "with", "as", "at", "from"}
-)
 _FORMULA = 1
 _LETTER_WORD = 2
 
@@ -79,12 +75,11 @@ def _verbs() -> Collection[str]:
 
 def says(word: str) -> int:
     """How much a folded word says by itself, in Chinese characters: nothing for a mark, a particle, a single character or
-    a small number; little for a formula or an operative verb
-    (会员国, 鼓励); as much as two characters for a word in letters.
+    a small number; little for a formula or an operative verb (会员国, 鼓励); as much as two for a word in letters.
     """
-    if len(word) < _LETTER_WORD or word in _PARTICLES or word in _SHORT_WORDS or not word[0].isalnum():
+    if len(word) < _LETTER_WORD or word in particles() or not word[0].isalnum():
         return 0
-    if kinship("zh").formulas.fullmatch(word) or word in _verbs():
+    if word in idle_words() or word in _verbs():
         return _FORMULA
     if word.isascii():
         return 0 if word.isdigit() and len(word) < len("2013") else _LETTER_WORD

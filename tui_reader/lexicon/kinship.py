@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 NEVER = re.compile(r"(?!)")
 """Matches nothing."""
@@ -19,7 +20,8 @@ class Kinship:
 
     ``same`` maps a word to the one it is read as, by way of ``same_words``, a pattern for all of them; ``themes`` maps a
     theme to the stems by which one knows it, in which ``…`` stands for a stretch of the same sentence; ``formulas`` is a
-    pattern for the words that say nothing of a clause's object; ``bodies`` are names in which no stem counts.
+    pattern for the words that say nothing of a clause's object; ``bodies`` are names in which no stem counts; ``joints``
+    is a pattern for what begins a part of its own after a comma.
     """
 
     same: Mapping[str, str]
@@ -27,6 +29,7 @@ class Kinship:
     themes: Mapping[str, tuple[str, ...]]
     formulas: re.Pattern[str]
     bodies: tuple[str, ...]
+    joints: re.Pattern[str]
 
     def normalised(self, text: str) -> str:
         """The text with every synonym as the word it is read as, and a bar for every formula."""
@@ -36,7 +39,7 @@ class Kinship:
 @cache
 def kinship(language: str) -> Kinship:
     """The kinship of words in a language; empty for one of which nothing is known."""
-    data = tomllib.loads(files(__package__).joinpath("kinship.toml").read_text(encoding="utf-8")).get(language, {})
+    data = _data().get(language, {})
     same = data.get("same", {})
     return Kinship(
         same,
@@ -44,7 +47,27 @@ def kinship(language: str) -> Kinship:
         {theme: tuple(stems) for theme, stems in data.get("themes", {}).items()},
         any_of(data.get("formulas", ())),
         tuple(data.get("bodies", ())),
+        any_of(data.get("joints", ())),
     )
+
+
+@cache
+def particles() -> frozenset[str]:
+    """The words of all languages that say nothing by themselves, in lower case."""
+    return frozenset(word for language in _data().values() for word in language.get("particles", ()))
+
+
+@cache
+def idle_words() -> frozenset[str]:
+    """The words of the formulas of all languages, in lower case."""
+    return frozenset(word.casefold() for language in _data().values() for word in language.get("formulas", ()))
+
+
+@cache
+def _data() -> dict[str, Any]:
+    text = files(__package__).joinpath("kinship.toml").read_text(encoding="utf-8")
+    data: dict[str, Any] = tomllib.loads(text)
+    return data
 
 
 def any_of(words: Collection[str]) -> re.Pattern[str]:
