@@ -23,16 +23,22 @@ def _preferred() -> str:
 
 
 _translations: gettext.NullTranslations = gettext.NullTranslations()
+_language = "en"
 
 
 def choose_language(language: str | None = None) -> str:
     """Set the language of the interface (``en``, ``zh``, or None for the locale's); return the one chosen."""
-    global _translations
-    chosen = language or _preferred()
+    global _translations, _language
+    _language = chosen = language or _preferred()
     _translations = (
         gettext.translation(DOMAIN, FOLDER, ["zh_CN"], fallback=True) if chosen == "zh" else gettext.NullTranslations()
     )
     return chosen
+
+
+def language() -> str:
+    """The language of the interface, ``en`` or ``zh``."""
+    return _language
 
 
 def _(message: str) -> str:

@@ -199,6 +199,13 @@ def test_items_run_on_inside_a_clause_stay_in_its_text(seed):
     assert not ids(seed("003"), Kind.SUBPARAGRAPH)
 
 
+def test_items_run_on_inside_a_clause_stay_in_its_text_though_each_begins_a_line(seed):
+    text = next(SEEDS.glob("003*")).read_text(encoding="utf-8")
+    wrapped = text.replace("(b) 其次，确\n\n", "\n\n(b) 其次，确").replace("(c) 第三，", "\n\n(c) 第三，")
+    assert wrapped != text
+    assert said(parse_text(wrapped, "003.txt")) == said(seed("003"))
+
+
 def test_items_set_as_paragraphs_stand_under_theirs(seed):
     document = seed("002")
     assert [(clause.id, clause.label) for clause in document.clauses if clause.parent == "p2"] == [

@@ -29,6 +29,9 @@ from tui_reader.searching.units import Unit, text_of
 _RANKED = 200
 """Of more hits than this, and than are asked for, only the best and shortest are ranked; the others are counted."""
 
+_NEARLY = 0.5
+"""What the nearest is worth that the texts have to a word of several that they do not have."""
+
 _HOLDS = Evidence(Tier.EXACT, 1.0)
 """What a clause has in which only fields were asked for."""
 
@@ -73,6 +76,11 @@ class SearchEngine:
     def _finder(self) -> Finder:
         return Finder(self._index, self._holdings.symbols, self._holdings.is_note, self._names)
 
+    def prepare(self) -> None:
+        """Work out now what would else be worked out by the first search."""
+        self._holdings.prepare()
+        _ = self._finder
+
     def search(self, query: str, limit: int = 50, cancelled: Callable[[], bool] | None = None) -> Results:
         """The clauses that answer a query, best first, at most ``limit``; none if ``cancelled`` says so meanwhile.
 
@@ -88,7 +96,7 @@ class SearchEngine:
         alone: tuple[tuple[str, int], ...] = ()
         if not answer.ranked and parsed.words:
             suggestion, suggested = self._suggestion([word for word in parsed.words if not word.doubtful], query)
-            alone = tuple((word.text, len(self._finder.find(word, None))) for word in parsed.words)
+            alone = tuple((word.text, len(self._finder.find(word, None))) for word in dict.fromkeys(parsed.words))
         seconds = time.perf_counter() - began
         return Results(
             matches, answer.total, seconds, suggestion, parsed.problems, suggested, alone, answer.is_estimate
@@ -124,8 +132,9 @@ class SearchEngine:
     def _answer(self, query: Query, most: int, cancelled: Callable[[], bool]) -> _Answer | None:
         """What answers a query, at least the best ``most`` places; None if the search is cancelled."""
         ways = _ways(query.words, self._names)
-        meant = [word for word in query.words if not word.doubtful]
-        if len(meant) < len(query.words) and (meant or query.conditions):
+        words_typed = dict.fromkeys(query.words)
+        meant = [word for word in words_typed if not word.doubtful]
+        if len(meant) < len(words_typed) and (meant or query.conditions):
             ways.append(meant)
         scored: dict[int, _Scored] = {}
         places: set[int] = set()
@@ -174,10 +183,24 @@ class SearchEngine:
             if len(words) == 1:
                 return [found[words[0]]]
             places = set.intersection(*(set(hits) for hits in found.values()))
+            if widely and not places:
+                places = self._nearly(found)
             if places:
                 break
         in_order = [found[word] for word in words]
         return [{place: hits[place] for place in places} for hits in in_order]
+
+    def _nearly(self, found: dict[Word, Found]) -> set[int]:
+        """The places of all words where one that the texts do not have is taken for the nearest that they have."""
+        missing = [word for word, hits in found.items() if not hits]
+        if len(missing) != 1 or missing[0].exact or missing[0].text.isascii():
+            return set()
+        near = nearest(missing[0].text, self._index, self._finder)
+        if near is not None and len(near[0]) == len(missing[0].text):
+            meant = Evidence(Tier.FUZZY, _NEARLY, (near[0],), reason=near[0])
+            others = set.intersection(*(set(hits) for word, hits in found.items() if word is not missing[0]))
+            found[missing[0]] = dict.fromkeys(self._index.containing(near[0], others), meant)
+        return set(found[missing[0]])
 
     def _allowed(self, query: Query) -> Callable[[int], bool]:
         units, texts, trait = self._units, self._index.texts, self._holdings.trait
@@ -296,7 +319,10 @@ def _ways(words: Sequence[Word], names: Names) -> list[Sequence[Word]]:
         joined.append(word)
     if syllables:
         joined.append(Word(syllables))
-    ways: list[Sequence[Word]] = [joined] if len(joined) == len(words) else [joined, words]
+    typed = list(dict.fromkeys(words))
+    ways: list[Sequence[Word]] = [list(dict.fromkeys(joined))]
+    if len(joined) != len(words):
+        ways.append(typed)
     whole = " ".join(word.text for word in words)
     if len(words) > 1 and whole.isascii() and names.has(whole) and not any(word.exact for word in words):
         ways.append([Word(whole)])

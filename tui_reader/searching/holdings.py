@@ -33,6 +33,11 @@ class Holdings(ABC):
     def symbols(self) -> Symbols:
         """What they cite, and what they are."""
 
+    def prepare(self) -> None:
+        """Work out now what would else be worked out when it is first asked for."""
+        self.index.prepare()
+        _ = self.symbols
+
     @abstractmethod
     def is_note(self, place: int) -> bool:
         """Whether there is a footnote at a place."""

@@ -58,6 +58,10 @@ class TextIndex(ABC):
     """The folded texts by their places."""
 
     @abstractmethod
+    def prepare(self) -> None:
+        """Work out now what would else be worked out when it is first asked for."""
+
+    @abstractmethod
     def frequency(self, pair: str) -> int:
         """How many texts have a pair."""
 
@@ -188,6 +192,10 @@ class PairIndex(TextIndex):
     @cached_property
     def _shortest(self) -> Sequence[int]:
         return array("I", sorted(range(len(self.texts)), key=lambda place: len(self.texts[place])))
+
+    def prepare(self) -> None:
+        """See TextIndex."""
+        _ = self._places, self._after, self._before, self._ends, self._shortest, self.latin, self.numbers
 
     @cached_property
     def latin(self) -> Mapping[str, Sequence[int]]:

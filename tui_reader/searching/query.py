@@ -39,7 +39,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query taken apart. ``problems`` say what in it was not understood and is searched for as plain words."""
+    """A query taken apart, words as often as they were typed.
+
+    ``problems`` say what in it was not understood and is searched for as plain words.
+    """
 
     words: tuple[Word, ...] = ()
     without: tuple[str, ...] = ()
@@ -49,7 +52,7 @@ class Query:
 
 def parse_query(text: str) -> Query:
     """Take a query apart; every text is one."""
-    words: dict[Word, None] = {}
+    words: list[Word] = []
     without: list[str] = []
     conditions: list[Condition] = []
     problems: list[str] = []
@@ -72,7 +75,7 @@ def parse_query(text: str) -> Query:
         if folded and token["minus"]:
             without.append(folded)
         elif folded:
-            words[Word(folded, token["phrase"] is not None, mistaken)] = None
+            words.append(Word(folded, token["phrase"] is not None, mistaken))
     if _has_open_quote(text):
         problems.append(_("a quotation mark is not closed"))
     return Query(tuple(words), tuple(without), tuple(conditions), tuple(problems))

@@ -59,6 +59,12 @@ _SHOWN = {
     "left_square_bracket": "[",
     "right_square_bracket": "]",
     "greater_than_sign": ">",
+    "right_parenthesis": ")",
+    "left_parenthesis": "(",
+    "right_curly_bracket": "}",
+    "left_curly_bracket": "{",
+    "dollar_sign": "$",
+    "ctrl+y": "^y",
     "less_than_sign": "<",
     "ctrl+d": "^d",
     "ctrl+u": "^u",
@@ -144,6 +150,17 @@ READING = (
         N_("previous part"),
         N_("To the previous part or heading"),
     ),
+    Action("next_operative", ("right_parenthesis",), N_("next paragraph"), N_("To the next numbered paragraph")),
+    Action("previous_operative", ("left_parenthesis",), N_("previous one"), N_("To the previous numbered paragraph")),
+    Action(
+        "next_citation", ("right_curly_bracket",), N_("next reference"), N_("To the next clause that cites something")
+    ),
+    Action(
+        "previous_citation",
+        ("left_curly_bracket",),
+        N_("previous reference"),
+        N_("To the previous clause that cites something"),
+    ),
     Action("next_document", ("greater_than_sign",), N_("next document"), N_("To the next document")),
     Action("previous_document", ("less_than_sign",), N_("previous document"), N_("To the previous document")),
     Action(
@@ -153,6 +170,8 @@ READING = (
         N_("The footnotes and citations of this clause, to read or follow"),
         70,
     ),
+    Action("hints", ("F",), N_("labels"), N_("Label all that can be followed on the page; a letter follows it"), 37),
+    Action("peek", ("p",), N_("peek"), N_("Look at what this clause refers to, without leaving it"), 38),
     Action("trace", ("T",), N_("trace"), N_("This clause through the library, by date, with what changed"), 35),
     Action("citations", ("w",), N_("citations"), N_("What this document cites, and what cites it"), 31),
     Action("terms", ("d",), N_("terms"), N_("What the things of this clause are called in all documents"), 29),
@@ -161,11 +180,14 @@ READING = (
     Action("add_documents", ("a",), N_("add"), N_("Add files, or a folder of them, to the library"), 20),
     Action("copy", ("y",), N_("copy"), N_("Copy the clause's text"), 50),
     Action("copy_citation", ("Y",), N_("copy, cited"), N_("Copy the clause's text with its citation")),
+    Action("copy_link", ("ctrl+y",), N_("copy reference"), N_("Copy a permanent reference to the clause")),
+    Action("select", ("v",), N_("select"), N_("Select a stretch of the text, to copy it; the mouse does it, too")),
     Action("note", ("e",), N_("note"), N_("Write a note on this clause, or change the one it has"), 34),
     Action("note_in_editor", ("E",), N_("note in editor"), N_("The same in your own editor ($VISUAL or $EDITOR)")),
     Action("bookmark", ("m",), N_("bookmark"), N_("Set a bookmark on this clause, or rename the one it has"), 33),
     Action("kept", ("M",), N_("notes"), N_("All notes and bookmarks: find, read, change, delete"), 32),
-    Action("back", ("ctrl+o", "backspace"), N_("back"), N_("Back to where one came from")),
+    Action("back", ("ctrl+o", "H", "backspace"), N_("back"), N_("Back to where one came from")),
+    Action("forward", ("L",), N_("forward"), N_("Forward to where one came back from")),
     Action("wider", ("plus",), N_("wider"), N_("More room for the pane one is in")),
     Action("narrower", ("minus",), N_("narrower"), N_("Less room for the pane one is in")),
     Action("next_pane", ("tab",), N_("pane"), N_("To the next pane"), 45),
@@ -199,6 +221,31 @@ COMPARING = (
     Action("copy", ("y",), N_("copy"), N_("Copy the pair of clauses"), 40),
     Action("save", ("e",), N_("save"), N_("Save the comparison as a page, Markdown or a table"), 45),
     Action("leave", ("q", "escape"), N_("back"), N_("Back to reading"), 55),
+)
+
+SELECTING = (
+    Action("right", ("l", "right"), N_("character"), N_("A character on"), 80),
+    Action("left", ("h", "left"), N_("character back"), N_("A character back")),
+    Action("phrase_on", ("w",), N_("phrase"), N_("To the end of the phrase"), 79),
+    Action("phrase_back", ("b",), N_("phrase back"), N_("To the start of the phrase")),
+    Action("line_down", ("j", "down"), N_("line"), N_("A line down"), 78),
+    Action("line_up", ("k", "up"), N_("line up"), N_("A line up")),
+    Action("line_start", ("0", "home"), N_("line's start"), N_("To the line's start")),
+    Action("line_end", ("dollar_sign", "end"), N_("line's end"), N_("To the line's end")),
+    Action("whole_clause", ("a",), N_("clause"), N_("The whole of the clauses that are selected"), 70),
+    Action("other_end", ("o",), N_("other end"), N_("Go on at the other end of the selection"), 60),
+    Action("copy", ("y", "enter"), N_("copy"), N_("Copy what is selected, without the page's line ends"), 90),
+    Action("copy_citation", ("Y",), N_("copy, cited"), N_("Copy what is selected with its citation"), 85),
+    Action("leave", ("escape", "q", "v"), N_("close"), N_("Select nothing, and go back to reading"), 75),
+)
+
+HINTING = (Action("leave", ("escape",), N_("close"), N_("Follow nothing"), 90),)
+
+PEEKING = (Action("leave", ("escape",), N_("close"), N_("Go back to the page; any other key does so, too"), 90),)
+
+REFERENCES = (
+    Action("copy", ("y",), N_("copy"), N_("Copy the footnote, or what is cited and its address"), 80),
+    Action("leave", ("escape", "q"), N_("close"), N_("Close this"), 60),
 )
 
 _LEAVE_LIST = Action("leave", ("escape", "q"), N_("close"), N_("Close this"), 60)

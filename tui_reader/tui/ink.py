@@ -35,6 +35,8 @@ class Ink(StrEnum):
     KEY = "key"
     NOTE = "note"
     NOTE_BAR = "note-bar"
+    SELECTED = "selected"
+    HINT = "hint"
 
 
 _OF_ROLE = {

@@ -54,6 +54,8 @@ _LOOKS: Mapping[Ink, Look] = {
     Ink.KEY: Look("verb", bold=True),
     Ink.NOTE: Look("note"),
     Ink.NOTE_BAR: Look(ground="note"),
+    Ink.SELECTED: Look(reverse=True),
+    Ink.HINT: Look("match-text", "match", bold=True),
 }
 
 _FOCUSED: Mapping[Ink, Look] = {
@@ -73,10 +75,12 @@ _COLOURLESS: Mapping[Ink, Look] = {
     Ink.THUMB: Look(reverse=True),
     Ink.NOTE: Look(bold=True),
     Ink.NOTE_BAR: Look(reverse=True),
+    Ink.HINT: Look(reverse=True, bold=True),
 }
 
 # In the terminal's own palette grounds are left alone, whatever they are.
 _PALETTE: Mapping[Ink, Look] = {
+    Ink.HINT: Look(reverse=True, bold=True),
     Ink.MATCH: Look(reverse=True, bold=True),
     Ink.SHARED: Look(bold=True, underline=True),
     Ink.DELETED: Look("weak", strike=True),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.corpus import Anchor, Clause, Document
 from tui_reader.tui.asked import AskedInThisRun, AskedQueries
+from tui_reader.tui.collecting import for_good
 from tui_reader.tui.search_state import SearchState
 
 if TYPE_CHECKING:  # worked out off the first screen's way, so imported there, too
@@ -36,6 +37,7 @@ class Session:
         self.moved_in: set[str] = set()
         self.deleted: list[Note | Bookmark] = []
         self._lock = Lock()
+        self._preparing = Lock()
         self._engine: SearchEngine | None = None
         self._relations: Relations | None = None
         self._search: LibrarySearch | None = None
@@ -90,10 +92,18 @@ class Session:
         return self._search_engine().vocabulary()
 
     def _search_engine(self) -> SearchEngine:
-        with self._lock:
-            if self._engine is None:
-                self._engine = self._library_search().engine()
-            return self._engine
+        # A lock of its own: to prepare an engine takes long, and the other one is waited for on the screen's thread.
+        with self._preparing:
+            with self._lock:
+                engine, search = self._engine, self._library_search()
+            if engine is None:
+                with for_good():
+                    engine = search.engine()
+                    engine.prepare()
+                with self._lock:
+                    if search is self._search:
+                        self._engine = engine
+            return engine
 
     def index(self, cancelled: Callable[[], bool]) -> Iterator[Progress]:
         """Index a large library for the search, saying how far it is; a small one needs no index.

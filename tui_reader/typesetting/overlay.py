@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from tui_reader.typesetting.lines import Role, Run, SetLine
+from tui_reader.typesetting.widths import cell_width, running_widths
 
 T = TypeVar("T")
 
@@ -27,6 +29,31 @@ def cut(line: SetLine, spans: Sequence[tuple[int, int, T]]) -> Iterator[tuple[Ru
             yield Run(run.text[place - run.start : until - run.start], run.role, place), over
             place = until
         upto = end
+
+
+def cells_before(line: SetLine, offset: int) -> int:
+    """The cells of a line, indentation included, before the character at ``offset`` of the clean text."""
+    cells = 0
+    for run in line.runs:
+        if run.start >= 0 and run.start <= offset < run.start + len(run.text):
+            return cells + cell_width(run.text[: offset - run.start])
+        cells += cell_width(run.text)
+    return cells
+
+
+def offset_at(line: SetLine, cell: int) -> int:
+    """The offset in the clean text of the character on a cell of the line; its start or end for one beside the text."""
+    cells, offset = 0, line.start
+    for run in line.runs:
+        width = cell_width(run.text)
+        if run.start >= 0:
+            if cell < cells + width:
+                within = max(0, cell - cells)
+                widths = running_widths(run.text)
+                return run.start + max(0, bisect_right(widths, within) - 1)
+            offset = run.start + len(run.text)
+        cells += width
+    return offset
 
 
 def _over(place: int, end: int, spans: Sequence[tuple[int, int, T]]) -> tuple[T | None, int]:

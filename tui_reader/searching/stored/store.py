@@ -152,6 +152,9 @@ class StoredIndex(TextIndex):
     def __len__(self) -> int:
         return self._bases[-1]
 
+    def prepare(self) -> None:
+        """See TextIndex: all lies ready."""
+
     # Pairs and triples.
 
     def frequency(self, pair: str) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.corpus import Clause, Document
 from tui_reader.tui.keeping import Keeper
-from tui_reader.tui.screens.found import FoundScreen
+from tui_reader.tui.screens.moving import MovingScreen
 from tui_reader.tui.widgets.contents import Contents
 from tui_reader.tui.widgets.own_notes import BOOKMARK_SIGN, NOTE_SIGN, OwnNotes
 from tui_reader.wording import _
@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # the first screen does not wait for the notes
     from tui_reader.memory import Kept, Memory, Note, Placed, Quotation
 
 
-class AnnotatingScreen(FoundScreen):
+class AnnotatingScreen(MovingScreen):
     """A screen with a page and a tree, on whose clauses one writes."""
 
     @property

@@ -11,6 +11,7 @@ from textual import on, work
 from textual.message import Message
 
 from tui_reader.corpus import Anchor, Document
+from tui_reader.lexicon.published import known_work
 from tui_reader.tui.actions import CITING, MOVING, bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name, short_label
@@ -19,7 +20,7 @@ from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.bars import KeyBar
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.listing import Item
-from tui_reader.wording import _
+from tui_reader.wording import _, language
 
 if TYPE_CHECKING:
     from tui_reader.comparing.citing import CitationWeb, Cited, Place
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class CitingScreen(ListDialogue):
-    """Works with the clauses that cite them, of one document or of the library. Choosing a clause reads it."""
+    """Works with the clauses that cite them: one work, those of a document, or all. Choosing a clause reads it."""
 
     ACTIONS = (*CITING, *MOVING)
     BINDINGS = bindings(CITING)
@@ -38,8 +39,9 @@ class CitingScreen(ListDialogue):
 
         web: CitationWeb
 
-    def __init__(self, session: Session, document: Document, go_to: Callable[[Anchor], None]) -> None:
+    def __init__(self, session: Session, document: Document, go_to: Callable[[Anchor], None], target: str = "") -> None:
         super().__init__()
+        self._target = target
         self._session = session
         self._document = document
         self._go_to = go_to
@@ -56,7 +58,7 @@ class CitingScreen(ListDialogue):
         self.find()
 
     def _say_what(self) -> None:
-        about = _("all documents") if self._of_all else document_name(self._document)
+        about = _("all documents") if self._of_all else self._target or document_name(self._document)
         self.say_title(_("Citations"), about)
 
     @work(thread=True, exclusive=True)
@@ -77,6 +79,10 @@ class CitingScreen(ListDialogue):
         if self._of_all:
             for each in self._web.most_cited():
                 self._add_work(each, _("{count} documents").format(count=len(each.documents)))
+        elif self._target:
+            known = known_work(self._target, language())
+            self._add_heading(" ".join(filter(None, [known.name, known.address])))
+            self._add_places(self._web.citing_work(self._target))
         else:
             citing = self._web.citing(self._document.id)
             if citing:

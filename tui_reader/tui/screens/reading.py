@@ -11,11 +11,13 @@ from textual.app import ComposeResult, SystemCommand
 from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
 
-from tui_reader.corpus import Anchor, Clause, Document, Kind
+from tui_reader.corpus import Anchor, Clause, Document
 from tui_reader.corpus.outline import outline
 from tui_reader.tui.actions import MOVING, READING, bindings
+from tui_reader.tui.collecting import for_good
 from tui_reader.tui.ink import Ink
-from tui_reader.tui.names import clause_name, document_name, part_name
+from tui_reader.tui.names import document_name, part_name
+from tui_reader.tui.screens.referring import ReferringScreen
 from tui_reader.tui.screens.relating import RelatingScreen
 from tui_reader.tui.screens.taking_in import TakingInScreen
 from tui_reader.tui.session import Session
@@ -32,10 +34,8 @@ from tui_reader.wording import _
 if TYPE_CHECKING:  # the first screen does not wait for what is worked out later
     pass
 
-_HEADINGS = frozenset({Kind.HEADING, Kind.TITLE, Kind.ENACTING, Kind.ANNEX})
 
-
-class ReadingScreen(RelatingScreen, TakingInScreen):
+class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
     """Reads the library, clause by clause."""
 
     ACTIONS = (*READING, *MOVING)
@@ -108,7 +108,9 @@ class ReadingScreen(RelatingScreen, TakingInScreen):
     @work(thread=True, group="load")
     def load_documents(self) -> None:
         """Read all documents of the library."""
-        self.post_message(self.Loaded(tuple(self._load())))
+        with for_good():
+            documents = tuple(self._load())
+        self.post_message(self.Loaded(documents))
 
     @on(Loaded)
     def _documents_loaded(self, event: Loaded) -> None:
@@ -137,8 +139,8 @@ class ReadingScreen(RelatingScreen, TakingInScreen):
         document = self.session.by_id.get(anchor.document)
         if document is None:
             return
-        if remember and self.here is not None and self.here != anchor:
-            self._history.leave(self.here)
+        if remember:
+            self.leave_for(anchor)
         self.page.show(document, anchor.clause)
         self.remove_class("contents-on")
         self.page.focus()
@@ -187,7 +189,7 @@ class ReadingScreen(RelatingScreen, TakingInScreen):
 
     @on(LineView.Chosen, "#page")
     def _page_chosen(self) -> None:
-        self.action_references()
+        self.action_follow()
 
     # Actions.
 
@@ -211,13 +213,6 @@ class ReadingScreen(RelatingScreen, TakingInScreen):
         from tui_reader.tui.screens.comparing import CompareScreen
 
         self.app.push_screen(CompareScreen(self.session, left, right, at or self.here, self.go_to))
-
-    def action_references(self) -> None:
-        """Show the footnotes and citations of the clause."""
-        from tui_reader.tui.screens.references import ReferencesScreen
-
-        if self.page.document is not None and self.page.clause is not None:
-            self.app.push_screen(ReferencesScreen(self.session, self.page.document, self.page.clause, self.go_to))
 
     def action_citations(self) -> None:
         """Show what the document cites, and what cites it."""
@@ -270,54 +265,6 @@ class ReadingScreen(RelatingScreen, TakingInScreen):
         else:
             self.set_class(shown, "contents-off")
         (self.page if shown else self.contents).focus()
-
-    def action_next_heading(self) -> None:
-        """To the next part."""
-        self._go_to_place(self.page.next_of(_HEADINGS, 1))
-
-    def action_previous_heading(self) -> None:
-        """To the previous part."""
-        self._go_to_place(self.page.next_of(_HEADINGS, -1))
-
-    def _go_to_place(self, place: int | None) -> None:
-        if place is not None:
-            self.page.move_to(place, at_top=True)
-
-    def action_next_document(self) -> None:
-        """To the next document."""
-        self._step_document(1)
-
-    def action_previous_document(self) -> None:
-        """To the previous document."""
-        self._step_document(-1)
-
-    def _step_document(self, step: int) -> None:
-        ids = [document.id for document in self.session.documents]
-        if self.page.document is not None and len(ids) > 1:
-            document = self.session.documents[(ids.index(self.page.document.id) + step) % len(ids)]
-            self.go_to(self.session.left_at(document))
-
-    def action_back(self) -> None:
-        """Back to the list of results that one came from, or to where one was before."""
-        if self.is_at_match():
-            self.action_search()
-        elif self.here is not None and (place := self._history.back(self.here)) is not None:
-            self.go_to(place, remember=False)
-
-    def action_copy(self) -> None:
-        """Copy the clause's text."""
-        if self.page.clause is not None:
-            self._copy(self.page.clause.text)
-
-    def action_copy_citation(self) -> None:
-        """Copy the clause's text with its citation."""
-        document, clause = self.page.document, self.page.clause
-        if document is not None and clause is not None:
-            self._copy(f"{clause.text}\n({document_name(document)}, {clause_name(clause)}; {document.id}#{clause.id})")
-
-    def _copy(self, text: str) -> None:
-        self.app.copy_to_clipboard(text)
-        self.notice(_("sent to the terminal's clipboard"))
 
     def action_next_pane(self) -> None:
         """To the next pane that is seen."""

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from textual import on
 
-from tui_reader.corpus import Anchor, Clause, Document
+from tui_reader.corpus import Anchor, Citation, Clause, Document
 from tui_reader.library.targets import resolve
+from tui_reader.tui.actions import MOVING, REFERENCES, bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import clause_name, document_name
 from tui_reader.tui.screens.dialogue import ListDialogue
@@ -15,21 +16,31 @@ from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.listing import Item
 from tui_reader.tui.widgets.notes import footnotes_of
-from tui_reader.wording import _
+from tui_reader.wording import _, language
 
 
 class ReferencesScreen(ListDialogue):
-    """The footnotes and citations of a clause. Choosing a citation of a document of the library reads that."""
+    """The footnotes and citations of a clause.
 
-    def __init__(self, session: Session, document: Document, clause: Clause, go_to: Callable[[Anchor], None]) -> None:
+    Choosing a citation reads the document if it is in the library; of another it shows who cites it.
+    """
+
+    ACTIONS = (*REFERENCES, *MOVING)
+    BINDINGS = bindings(REFERENCES)
+
+    def __init__(
+        self,
+        session: Session,
+        document: Document,
+        clause: Clause,
+        go_to: Callable[[Anchor], None],
+        copy: Callable[[str], None],
+    ) -> None:
         super().__init__()
+        self._session = session
         self._document, self._clause = document, clause
         self._go_to = go_to
-        self._goals = {
-            citation.target: goal
-            for citation in clause.citations
-            if (goal := resolve(citation.target, session.documents)) is not None and goal.id != document.id
-        }
+        self._copy = copy
 
     def on_mount(self) -> None:
         """List notes, then citations."""
@@ -38,22 +49,60 @@ class ReferencesScreen(ListDialogue):
         items = [Item(note.label, note.text, Ink.MARK) for note in footnotes_of(self._document, self._clause)]
         self._first_citation = len(items)
         for citation in self._clause.citations:
-            goal = self._goals.get(citation.target)
-            where = _("Enter reads {name}").format(name=document_name(goal)) if goal else _("not in the library")
-            items.append(
-                Item(citation.text, f"{citation.target}  ·  {where}", Ink.CITATION, None if goal else Ink.QUIET)
-            )
+            goal = goal_of(citation, self._document, self._session)
+            where = _("Enter reads it") if goal else _("Enter shows who cites it")
+            told = "\n".join(told_of(citation, goal))
+            items.append(Item(citation.text, f"{told}\n{where}", Ink.CITATION, None if goal else Ink.QUIET))
         self.listing.show(items)
         self.listing.show_empty(_("This clause has no footnote and cites nothing."))
         self.listing.focus()
 
+    def _citation(self, item: int) -> Citation | None:
+        place = item - self._first_citation
+        return self._clause.citations[place] if place >= 0 else None
+
     @on(LineView.Chosen)
     def _chosen(self, event: LineView.Chosen) -> None:
         event.stop()
-        place = event.item - self._first_citation
-        if place < 0:
+        citation = self._citation(event.item)
+        if citation is None:
             return
-        goal = self._goals.get(self._clause.citations[place].target)
+        goal = goal_of(citation, self._document, self._session)
         if goal is not None:
             self.app.pop_screen()
             self._go_to(Anchor(goal.id, goal.clauses[0].id))
+            return
+        from tui_reader.tui.screens.citing import CitingScreen
+
+        self.app.switch_screen(CitingScreen(self._session, self._document, self._go_to, citation.target))
+
+    def action_copy(self) -> None:
+        """Copy the footnote, or what is cited and its address."""
+        if not self.listing.count:
+            return
+        citation = self._citation(self.listing.cursor)
+        if citation is None:
+            text = footnotes_of(self._document, self._clause)[self.listing.cursor].text
+        else:
+            text = "\n".join(told_of(citation, goal_of(citation, self._document, self._session)))
+        self.app.pop_screen()
+        self._copy(text)
+
+
+def goal_of(citation: Citation, document: Document, session: Session) -> Document | None:
+    """The other document of the library that is cited, None for one that is not there."""
+    goal = resolve(citation.target, session.documents)
+    return goal if goal is not None and goal.id != document.id else None
+
+
+def told_of(citation: Citation, goal: Document | None) -> list[str]:
+    """What a cited work is, a line each: how one refers to it, what it is here, where it is published."""
+    from tui_reader.lexicon.published import known_work
+
+    known = known_work(citation.target, language())
+    lines = [known.name if known.name == citation.target else f"{known.name}  {citation.target}"]
+    if goal is not None:
+        lines.append(" ".join(filter(None, [document_name(goal), goal.title if goal.symbol else "", goal.date])))
+    else:
+        lines.append(_("not in the library"))
+    return [*lines, known.address] if known.address else lines

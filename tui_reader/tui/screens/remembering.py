@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from textual import work
 
 from tui_reader.corpus import Anchor, Span
-from tui_reader.tui.history import History
 from tui_reader.tui.keeping import KeptQueries
 from tui_reader.tui.panes import PaneSizes
 from tui_reader.tui.screens.annotating import AnnotatingScreen
@@ -31,7 +30,6 @@ class RememberingScreen(AnnotatingScreen):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.panes = PaneSizes()
-        self._history = History()
 
     def read_memory(self, then: Callable[[], object]) -> None:
         """Read all that is remembered, go on with ``then``, and say what is amiss with the memory if anything is."""

@@ -196,6 +196,10 @@ class LineView(Inked, can_focus=True):
     def _scroll_rows(self, row: int) -> None:
         self.top = max(0, min(row, self.rows - self.size.height))
 
+    def scroll_to_row(self, row: int) -> None:
+        """Show a row, counted from the top of all, as the first on the screen if there are enough below it."""
+        self._scroll_rows(row)
+
     def _step(self, step: int) -> None:
         """One item on; an item taller than the view is first read to its end."""
         if not self.count:

@@ -57,7 +57,7 @@ class Listing(LineView):
         """As many rows as the text needs; see LineView."""
         self._head_cells = min(max((cell_width(item.head) for item in self._items), default=0), max(6, width // 2))
         room = max(8, min(width - self._head_cells - 4, _WIDEST))
-        self._lines = [break_lines(visible(item.text), room) or [Span(0, 0)] for item in self._items]
+        self._lines = [break_lines(_shown(item.text), room) or [Span(0, 0)] for item in self._items]
         return [len(lines) for lines in self._lines]
 
     def row(self, item: int, row: int) -> Row:
@@ -65,12 +65,17 @@ class Listing(LineView):
         entry = self._items[item]
         head = entry.head if row == 0 else ""
         padding = " " * max(0, self._head_cells - cell_width(head))
-        return [(f" {head}{padding}  ", (entry.head_ink,)), *_inked(entry, self._lines[item][row])]
+        return [(" ", ()), (head, (entry.head_ink,)), (f"{padding}  ", ()), *_inked(entry, self._lines[item][row])]
+
+
+def _shown(text: str) -> str:
+    """The text as it is drawn; its line feeds end lines."""
+    return "\n".join(map(visible, text.split("\n")))
 
 
 def _inked(entry: Item, line: Span) -> Iterator[tuple[str, tuple[Ink, ...]]]:
     """The text of a line in its inks."""
-    shown = visible(entry.text)
+    shown = _shown(entry.text)
     inks = (entry.text_ink,) if entry.text_ink else ()
     place = line.start
     for start, end, ink in entry.spans:

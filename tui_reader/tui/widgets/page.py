@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from textual import events
 from textual.app import App
+from textual.message import Message
 
 from tui_reader.corpus import Clause, Document, Kind, Span
 from tui_reader.settings import Settings
 from tui_reader.tui.ink import Ink, ink_of
+from tui_reader.tui.widgets.hinted import Followed, followed_in, with_labels
 from tui_reader.tui.widgets.inked import Row
-from tui_reader.tui.widgets.line_view import LineView
+from tui_reader.tui.widgets.line_view import BAR, TRACK, LineView
+from tui_reader.tui.widgets.selected import Place, Selection
 from tui_reader.typesetting.clauses import Block, Role, SetLine, label_width_for, set_document
-from tui_reader.typesetting.overlay import cut
+from tui_reader.typesetting.lines import Run
+from tui_reader.typesetting.overlay import cells_before, cut, offset_at
 
 _GAP = 2
 """Cells kept free at either side of the text where there is room."""
@@ -29,6 +35,13 @@ class PageView(LineView):
         self._matches: Mapping[str, Sequence[Span]] = {}
         self._matches_of = ""
         self._signs: Mapping[tuple[str, str], str] = {}
+        self._hints: Mapping[Followed, str] = {}
+        self._selection: Selection | None = None
+        self._pressed: Place | None = None
+
+    @dataclass
+    class Selected(Message):
+        """A stretch of the text was selected by the mouse."""
 
     @property
     def clause(self) -> Clause | None:
@@ -89,11 +102,125 @@ class PageView(LineView):
         line = row - block.space_before
         if line < 0:
             return None
-        spans = self._matches.get(block.clause, ()) if self.is_lit else ()
-        return [
-            (" " * self._margin, ()),
-            *draw_line(block.lines[line], block.kind, [(*span, Ink.MATCH) for span in spans]),
-        ]
+        spans = [(*span, Ink.MATCH) for span in self._matches.get(block.clause, ())] if self.is_lit else []
+        if self._selection is not None and self.document is not None:
+            span = self._selection.span_in(item, self.document.clauses[item])
+            spans = [(*span, Ink.SELECTED)] if span.start < span.end else spans
+        margin: tuple[str, tuple[Ink, ...]] = (" " * self._margin, ())
+        if self._hints and (labels := self._labels_on(item, line)):
+            drawn = with_labels(block.lines[line], labels)
+            return [margin, *((run.text, (ink,) if ink else _inks(run, block.kind)) for run, ink in drawn)]
+        return [margin, *draw_line(block.lines[line], block.kind, spans)]
+
+    # What can be followed.
+
+    def followed(self) -> list[Followed]:
+        """What can be followed of what is on the screen, in reading order."""
+        return [followed for item, line in self._seen() for followed, _run in self._followed_on(item, line)]
+
+    def show_hints(self, hints: Mapping[Followed, str]) -> None:
+        """Show these labels, none if it is empty."""
+        self._hints = hints
+        self.redraw()
+
+    def _seen(self) -> Iterator[tuple[int, int]]:
+        """The items and lines of them that are on the screen."""
+        for row in range(self.top, min(self.rows, self.top + self.size.height)):
+            item = self.item_at(row)
+            line = row - self.span_of(item)[0] - self._blocks[item].space_before
+            if line >= 0:
+                yield item, line
+
+    def _followed_on(self, item: int, line: int) -> Iterator[tuple[Followed, Run]]:
+        if self.document is not None:
+            starts = [citation.start for citation in self.document.clauses[item].citations]
+            yield from followed_in(self._blocks[item], starts, line)
+
+    def _labels_on(self, item: int, line: int) -> dict[int, str]:
+        runs = self._blocks[item].lines[line].runs
+        return {
+            next(place for place, run in enumerate(runs) if run is found): self._hints[followed]
+            for followed, found in self._followed_on(item, line)
+            if followed in self._hints
+        }
+
+    # What is selected.
+
+    @property
+    def selection(self) -> Selection | None:
+        """What is selected, if anything is."""
+        return self._selection
+
+    def select(self, selection: Selection | None) -> None:
+        """Select a stretch, and keep the end that moves in sight."""
+        self._selection = selection
+        if selection is not None:
+            row = self._row_of(selection.head)
+            if not self.top <= row < self.top + self.size.height:
+                self.scroll_to_row(row - self.size.height // 2)
+        self.redraw()
+
+    def place_beyond(self, place: Place, rows: int) -> Place:
+        """The place so many drawn lines on, at the same column."""
+        row = self._row_of(place)
+        line = self._line_of(place)
+        column = cells_before(self._blocks[place.clause].lines[line], place.offset)
+        goal, step = row + rows, 1 if rows > 0 else -1
+        while 0 <= goal < self.rows and self._lines_at(goal) is None:
+            goal += step
+        return self._place_on(goal, column) if 0 <= goal < self.rows else place
+
+    def line_span(self, place: Place) -> Span:
+        """The clean text of the drawn line that a place is on."""
+        line = self._blocks[place.clause].lines[self._line_of(place)]
+        return Span(line.start, line.end)
+
+    def _line_of(self, place: Place) -> int:
+        lines = self._blocks[place.clause].lines
+        return max(number for number, line in enumerate(lines) if number == 0 or line.start <= place.offset)
+
+    def _row_of(self, place: Place) -> int:
+        return self.span_of(place.clause)[0] + self._blocks[place.clause].space_before + self._line_of(place)
+
+    def _lines_at(self, row: int) -> tuple[int, int] | None:
+        item = self.item_at(row)
+        line = row - self.span_of(item)[0] - self._blocks[item].space_before
+        return (item, line) if line >= 0 else None
+
+    def _place_on(self, row: int, column: int) -> Place:
+        """The place on a row that is nearest to a column, in cells from the margin."""
+        item, line = self._lines_at(row) or (self.item_at(row), 0)
+        return Place(item, offset_at(self._blocks[item].lines[line], column))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Remember where a selection may begin."""
+        row = self.top + event.y
+        self._pressed = None
+        if event.button == 1 and event.x < self.size.width - TRACK and row < self.rows:
+            self._pressed = self._place_on(row, event.x - BAR - self._margin)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Select as far as the mouse is drawn."""
+        if self._pressed is None or not self.rows:
+            return
+        row = max(0, min(self.rows - 1, self.top + event.y))
+        place = self._place_on(row, event.x - BAR - self._margin)
+        if place != self._pressed or self._selection is not None:
+            self.capture_mouse()
+            self.select(Selection(self._pressed, place))
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """The selection is made."""
+        if self._pressed is not None and self._selection is not None:
+            self.release_mouse()
+            self.post_message(self.Selected())
+        self._pressed = None
+
+    def on_click(self, event: events.Click) -> None:
+        """A selection that the mouse has made is no click."""
+        if self._selection is not None:
+            event.prevent_default()
+            event.stop()
 
     def track_ink(self, item: int) -> Ink | None:
         """Clauses with a match of the last search are marked in the track, and those that one has written on."""
@@ -107,13 +234,13 @@ class PageView(LineView):
         """Whether matches of a search are lit in the document."""
         return self.document is not None and self.document.id == self._matches_of
 
-    def next_of(self, kinds: frozenset[Kind], step: int) -> int | None:
-        """The nearest clause of one of these kinds in that direction."""
+    def next_of(self, wanted: Callable[[Clause], bool], step: int) -> int | None:
+        """The nearest clause of that kind in that direction."""
         if self.document is None:
             return None
         place = self.cursor + step
         while 0 <= place < len(self.document.clauses):
-            if self.document.clauses[place].kind in kinds:
+            if wanted(self.document.clauses[place]):
                 return place
             place += step
         return None
@@ -129,9 +256,9 @@ def draw_line(
     line: SetLine, kind: Kind, spans: Sequence[tuple[int, int, Ink]] = ()
 ) -> list[tuple[str, tuple[Ink, ...]]]:
     """A set line as stretches of text with their inks; ``spans`` of the clean text get a further ink."""
-    row = []
-    for run, overlay in cut(line, spans):
-        ink = ink_of(run.role, kind)
-        inks = (ink,) if ink and not (run.role is Role.TEXT and not run.text.strip()) else ()
-        row.append((run.text, inks + ((overlay,) if overlay else ())))
-    return row
+    return [(run.text, _inks(run, kind) + ((overlay,) if overlay else ())) for run, overlay in cut(line, spans)]
+
+
+def _inks(run: Run, kind: Kind) -> tuple[Ink, ...]:
+    ink = ink_of(run.role, kind)
+    return (ink,) if ink and not (run.role is Role.TEXT and not run.text.strip()) else ()
