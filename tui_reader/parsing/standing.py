@@ -41,5 +41,5 @@ def stands_in_masthead(text: str, lexicon: Lexicon) -> bool:
     if len(text) > _LONGEST or titled:
         return False
     known = (*lexicon.masthead, *lexicon.bylines, lexicon.numbered_title)
-    named = lexicon.masthead_key(text) is not None or lexicon.enacting_key(text) is not None
+    named = lexicon.masthead_key(text) is not None or bool(lexicon.enacting_key(text))
     return named or any(pattern.search(text) for pattern in known)
