@@ -126,7 +126,7 @@ EVERYWHERE = (
         "next_theme",
         ("ctrl+t",),
         N_("colours"),
-        N_("The next theme: dark, light, the terminal's own colours"),
+        N_("The next theme: dark, light, high contrast, the terminal's own colours"),
     ),
 )
 
