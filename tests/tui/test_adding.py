@@ -25,10 +25,12 @@ async def test_a_file_is_added_and_read(tmp_path, ready):
     path.write_text(TEXT.format(verb="敦促"), encoding="utf-8")
     library = Library.open()
     app = WildreaderApp(library.documents()[0], library.documents)
+    app.session.files = lambda: {document.id: entry.path for entry, document in library.shelved()}
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await ready(pilot)
         await type_path(pilot, path)
         assert app.screen is screen
+        assert set(app.session.files()) == {document.id for document in screen.session.documents}
         assert (screen.page.document.id, len(screen.session.documents)) == ("A/80/L.9", 6)
         assert "敦促会员国加强护林员培训；" in "\n".join(rows(app))
         # A newer version is shown where the older one is read.

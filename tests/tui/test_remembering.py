@@ -546,3 +546,19 @@ async def test_clauses_are_searched_by_what_one_wrote_on_them(two, file, seed):
         await pilot.press("enter")
         await pilot.pause()
         assert (screen.page.document.id, screen.page.clause.id) == ("E/RES/2013/40", "op4")
+
+
+async def test_where_nothing_changed_nothing_is_written(two, file):
+    app = reader(two, file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await at(pilot, "op6")
+        await left_by(app, file)
+        other = Memory(file)
+        app.keep_state()
+        app.keeper.settle()
+        assert not other.was_changed_elsewhere()
+        await pilot.press("j")
+        app.keep_state()
+        app.keeper.settle()
+        assert other.was_changed_elsewhere()
+        other.close()

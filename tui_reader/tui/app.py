@@ -57,6 +57,7 @@ class WildreaderApp(App[None]):
         self.keeper = Keeper(self, memory)
         self._left = left or {}
         self._keeping: Timer | None = None
+        self._written: Mapping[str, Any] = {}
         for name in tuple(self.available_themes):
             self.unregister_theme(name)
         for theme in THEMES:
@@ -98,9 +99,12 @@ class WildreaderApp(App[None]):
         state = {**reading, "theme": self._left.get("theme") if is_set else self.theme, "above": above}
         moved = [self.session.positions[name] for name in self.session.moved_in]
         self.session.moved_in.clear()
+        changed = moved or state != self._written
+        self._written = state
 
         def keep(memory: Memory) -> bool:
-            memory.sessions.keep(state, moved)
+            if changed:  # a mouse that only moves over the screen writes nothing
+                memory.sessions.keep(state, moved)
             return memory.was_changed_elsewhere()
 
         self.keeper.ask(keep, self._kept_state)

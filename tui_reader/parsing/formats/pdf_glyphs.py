@@ -20,7 +20,7 @@ _DRAWN_APART = 8.0
 """Ems between two that were: there are wide tabs behind labels."""
 _TWICE = 0.12
 """Ems within which a character drawn again is the same one, made bold."""
-_SPACE = 0.15
+_SPACE = 0.1
 """Ems of room from which on there is a space between two Latin letters."""
 _COLUMN_GAP = 2.5
 """Ems of room between the columns of a table or masthead."""

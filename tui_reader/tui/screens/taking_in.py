@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from tui_reader.corpus import Anchor, Document
 from tui_reader.tui.screens.remembering import RememberingScreen
@@ -21,6 +22,8 @@ class TakingInScreen(RememberingScreen):
 
     def take_in(self, shelved: Sequence[Document], read: Document | None = None) -> None:
         """Show the documents of the library as it is now, beside those that were only opened; read one of them."""
+        if (files := self.session.files) is not None:
+            self.session.files = lambda: {**files(), **_files()}
         now = {document.id for document in shelved}
         before = self.session.by_id
         documents = (
@@ -40,3 +43,10 @@ class TakingInScreen(RememberingScreen):
 def _same(before: Document | None, now: Document) -> Document:
     """The document as it was where its text is the same: what stays the same object is not laid out anew."""
     return before if before is not None and before.source_text == now.source_text and before.title == now.title else now
+
+
+def _files() -> dict[str, Path]:
+    """The files of the documents on the shelf as it is now, by their ids."""
+    from tui_reader.library import Library
+
+    return {document.id: entry.path for entry, document in Library.open().shelved()}
