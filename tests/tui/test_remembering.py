@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.css.query import NoMatches
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -57,8 +59,10 @@ async def at(pilot: Pilot[None], clause: str):
 async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
     """Wait until something holds."""
     for _attempt in range(500):
-        if holds():
-            return
+        # What is asked about may not be on the screen yet.
+        with suppress(NoMatches):
+            if holds():
+                return
         await pilot.pause(0.02)
     raise AssertionError("it never came to be")
 
