@@ -381,7 +381,7 @@ async def test_an_open_comparison_comes_back_at_its_clause(two, file):
     again = reader(two, file, left, left["clause"])
     async with again.run_test(size=(120, 36)) as pilot:
         await until(pilot, lambda: isinstance(again.screen, CompareScreen) and again.screen.view.matches)
-        assert [clause.id for clause in again.screen.view.clauses_here()] == ids
+        await until(pilot, lambda: [clause and clause.id for clause in again.screen.view.clauses_here()] == ids)
 
 
 async def test_a_note_that_was_being_written_comes_back(two, file):
