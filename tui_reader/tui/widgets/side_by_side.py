@@ -249,7 +249,7 @@ class SideBySide(LineView):
 
     def _folded(self, group: Group) -> Row:
         side = group.left or group.right
-        labels = [short_label(clause) if clause.label else clause.id for clause in side]
+        labels = [_name_of(clause) for clause in side]
         what = labels[0] if len(labels) == 1 else f"{labels[0]}–{labels[-1]}"
         if group.left:
             text = _("{count} without counterpart: {clauses}").format(count=len(side), clauses=what)
@@ -265,8 +265,14 @@ class SideBySide(LineView):
         if not group.is_match:
             return [(indent, ()), (_("no counterpart"), (Ink.QUIET,))]
         row: list[tuple[str, tuple[Ink, ...]]] = [(indent, ())]
+        if group.nearest is not None:
+            row.append((f"{_name_of(group.nearest)} ", (Ink.NAME,)))
         for number, change in enumerate(group.changes):
             if number:
                 row.append((" · ", (Ink.QUIET,)))
             row += say_change(change)
         return spread(row, (), self.row_width)
+
+
+def _name_of(clause: Clause) -> str:
+    return short_label(clause) if clause.label else clause.id
