@@ -18,8 +18,8 @@ def user_folder(purpose: Purpose) -> Path:
     """The folder of this program for that purpose; it need not be there."""
     if sys.platform == "linux":
         # A third of the time of a short command would go into loading platformdirs for these two lines.
-        named = os.environ.get(f"XDG_{purpose.upper()}_HOME", "")
-        return (Path(named) if os.path.isabs(named) else Path("~").expanduser() / _XDG[purpose]) / _APP
+        named = Path(os.environ.get(f"XDG_{purpose.upper()}_HOME", ""))
+        return (named if named.is_absolute() else Path("~").expanduser() / _XDG[purpose]) / _APP
     import platformdirs
 
     folder: Path = getattr(platformdirs, f"user_{purpose}_path")(_APP, appauthor=False)
