@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from tui_reader.folders import user_folder
 from tui_reader.wording import LANGUAGES, N_, _
 
-THEMES = ("dark", "light", "terminal")
+THEMES = ("dark", "light", "contrast", "terminal")
 """The themes, by the names that users give them."""
 _MEASURES = range(20, 201)
 
@@ -48,7 +48,9 @@ def _one_of(*values: object) -> Callable[[object], bool]:
 
 _OPTIONS = (
     _Option("lang", '"en", "zh"', N_("the language of the interface; else the locale's"), _one_of(*LANGUAGES)),
-    _Option("theme", '"dark", "light", "terminal"', N_("the colours; else those used last"), _one_of(*THEMES)),
+    _Option(
+        "theme", '"dark", "light", "contrast", "terminal"', N_("the colours; else those used last"), _one_of(*THEMES)
+    ),
     _Option(
         "measure", "20–200", N_("the most columns that a line of text takes on a wide screen"), _one_of(*_MEASURES)
     ),

@@ -136,7 +136,7 @@ def measure(size: int, folder: Path) -> None:
     for name, (search, samples) in others.items():
         theirs = times(search, typed[:: max(1, len(typed) // samples)])
         print(line(name, theirs))
-        print(f"    p95 is {percentile(theirs, 0.95) / percentile(ours, 0.95):,.0f} times as fast as that of {name}")
+        print(f"    p95 is {percentile(theirs, 0.95) / percentile(ours, 0.95):,.1f} times as fast as that of {name}")
     if "--slow" in sys.argv:
         for taken, text in sorted(zip(ours, typed, strict=True), reverse=True)[:30]:
             print(f"    {taken:8.2f}  {text}")

@@ -212,3 +212,27 @@ async def test_every_theme_draws_every_screen(app, ready):
                 assert_rows_are_whole(app)
                 await pilot.press("escape")
                 await pilot.pause()
+
+
+async def test_the_tree_is_filtered_by_words_in_any_order(app, ready):
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await ready(pilot)
+        screen.contents.focus()
+        everything = screen.contents.count
+        await pilot.press("slash")
+        await pilot.pause(0.1)
+        await pilot.press(*"市场 象牙")
+        await pilot.pause(0.1)
+        told = [row[:34] for row in rows(app)]
+        # Only the 31st paragraph of A/75/L.116 and one of the Kasane statement speak of 象牙 and 市场.
+        assert any("A/75/L.116" in row for row in told)
+        assert any("31" in row and "又促请会员国确保" in row for row in told)
+        assert not any("E/RES/2013/40" in row for row in told)
+        await pilot.press("enter", "G", "enter")
+        await pilot.pause(0.1)
+        assert "象牙" in screen.page.clause.text and "市场" in screen.page.clause.text
+        screen.contents.focus()
+        await pilot.press("slash", "escape")
+        await pilot.pause(0.1)
+        assert screen.contents.count >= everything
+        assert not screen.query("#tree-filter")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.css.query import NoMatches
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -57,8 +59,10 @@ async def at(pilot: Pilot[None], clause: str):
 async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
     """Wait until something holds."""
     for _attempt in range(500):
-        if holds():
-            return
+        # What is asked about may not be on the screen yet.
+        with suppress(NoMatches):
+            if holds():
+                return
         await pilot.pause(0.02)
     raise AssertionError("it never came to be")
 
@@ -377,7 +381,7 @@ async def test_an_open_comparison_comes_back_at_its_clause(two, file):
     again = reader(two, file, left, left["clause"])
     async with again.run_test(size=(120, 36)) as pilot:
         await until(pilot, lambda: isinstance(again.screen, CompareScreen) and again.screen.view.matches)
-        assert [clause.id for clause in again.screen.view.clauses_here()] == ids
+        await until(pilot, lambda: [clause and clause.id for clause in again.screen.view.clauses_here()] == ids)
 
 
 async def test_a_note_that_was_being_written_comes_back(two, file):

@@ -145,3 +145,33 @@ async def test_why_a_result_is_there_is_told_beside_its_place(app, ready):
         await pilot.press("down")
         await pilot.pause()
         assert any("another name of it: 世界野生动植物日" in row for row in rows(app))
+
+
+async def test_a_large_library_is_indexed_while_it_is_searched(app, ready, monkeypatch):
+    from tui_reader.library import search as library_search
+
+    monkeypatch.setattr(library_search, "HELD_CLAUSES", 100)
+    async with app.run_test(size=(100, 30)) as pilot:
+        reading = await ready(pilot)
+        await type_query(pilot, "护林圆")
+        await app.workers.wait_for_complete()
+        await pilot.pause(0.1)
+        assert app.screen.results.matches[0].clause == "op17"
+        assert list(library_search.search_index().rglob("*.segment"))
+        assert "indexing" not in rows(app)[0]
+        await pilot.press("enter", "n")
+        assert reading.page.clause.id == "op17"
+
+
+async def test_a_mistake_in_the_users_own_names_is_told_and_searching_goes_on(app, ready):
+    from tui_reader.library.locations import own_names
+
+    own_names().parent.mkdir(parents=True, exist_ok=True)
+    own_names().write_text("names = [", encoding="utf-8")
+    async with app.run_test(size=(160, 30)) as pilot:
+        await ready(pilot)
+        await type_query(pilot, "护林员")
+        await app.workers.wait_for_complete()
+        await pilot.pause(0.1)
+        assert "names.toml" in "".join(rows(app)[0])
+        assert app.screen.results.matches[0].clause == "op17"

@@ -61,7 +61,8 @@ async def main():
     documents = Library.open().documents()
     app = WildreaderApp(documents[0], lambda: documents)
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.pause(0.4)
+        while len(app.session.documents) < 5:
+            await pilot.pause(0.05)
         quoting = [place for place, clause in enumerate(documents[0].clauses) if "“" in clause.text]
         app.screen.page.move_to(quoting[0], at_top=True)
         for keys in ([], ["slash", *"象牙"], ["escape", "c", "enter"]):

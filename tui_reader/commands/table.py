@@ -100,7 +100,15 @@ COMMANDS = (
         N_("Search all documents."),
         "search 象牙市场 --limit 5",
         "finding:search",
-        (Positional("QUERY", N_("words; a space means and"), "+"),),
+        (
+            Positional(
+                "QUERY",
+                N_(
+                    'words; a space means and; "…" to the letter, -word without it, doc: kind: verb: date: cites: of what'
+                ),
+                "+",
+            ),
+        ),
         (_limit(20), _format(*REPORTED), _OUTPUT),
     ),
     Command(

@@ -23,6 +23,8 @@ _RUN = re.compile(r"[㐀-鿿]+|[a-z0-9]{2,}")
 _NUMBERED = re.compile(r"\d{4}年(?:\d+月(?:\d+日)?)?|第?\d+/\d+号?|第[一二三四五六七八九十\d]+[届次条款段]")
 """Dates, symbols and ordinals, which say nothing of what a clause is about; citations are a feature of their own."""
 _STOP = re.compile(r"[；;]|[，,]")
+_BETWEEN = "\n"
+"""Between parts; folded clauses are of one line."""
 _SHORTEST_PART = 25
 """Characters of a part; a shorter stretch is taken together with the next."""
 _HEADING = 0.3
@@ -55,23 +57,26 @@ def features_of(document: Document) -> Iterator[tuple[Clause, Features]]:
     for clause in document.clauses:
         if clause.kind is Kind.HEADING:
             text = fold_text(clause.text)
-            heading = _counts(text, stems(document.language).found(text), document.language)
+            pairs = pairs_of(clause.text, document.language)
+            heading = _counts(stems(document.language).found(text), pairs)
         elif clause.kind.is_substantive:
             yield clause, _features(clause, heading, document.language)
 
 
 def parts_of(clause: Clause, language: str) -> Iterator[Counts]:
     """The features of the parts of a clause, the whole being the first; but for citations."""
-    text = _object(clause)
-    known = stems(language)
+    text = _object(clause).replace(_BETWEEN, " ")
+    known, kin = stems(language), kinship(language)
     found = known.found(text)
-    parts = _parts(text, kinship(language))
-    yield _counts(text, found, language)
+    parts = _parts(text, kin)
+    # What takes a pass over the text takes one for all parts.
+    joined = _BETWEEN.join(parts)
+    pairs = [_pairs(part) for part in _plain(joined, kin).split(_BETWEEN)]
+    yield _counts(found, sum(pairs, Counter()))
     if len(parts) > 1:
-        for part in parts:
-            plain = known.without_bodies(part)
+        for part, plain, counted in zip(parts, known.without_bodies(joined).split(_BETWEEN), pairs, strict=True):
             within = [Found(stem, times) for stem, _times in found if (times := stem.times(part, plain))]
-            yield _counts(part, within, language)
+            yield _counts(within, counted)
 
 
 def names_of(clause: Clause, language: str) -> Mapping[tuple[str, str], Sequence[str]]:
@@ -86,7 +91,7 @@ def names_of(clause: Clause, language: str) -> Mapping[tuple[str, str], Sequence
 def _features(clause: Clause, heading: Counts, language: str) -> Features:
     text = _object(clause)
     found = stems(language).found(text)
-    counts = _counts(text, found, language)
+    counts = _counts(found, _pairs(_plain(text, kinship(language))))
     for aspect, counted in heading.items():
         for feature, times in counted.items():
             counts[aspect][feature] = counts[aspect].get(feature, 0.0) + _HEADING * min(times, 1.0)
@@ -126,8 +131,8 @@ def _stretches(text: str, kin: Kinship) -> Iterator[str]:
     yield text[start:]
 
 
-def _counts(text: str, found: Sequence[Found], language: str) -> dict[Aspect, dict[str, float]]:
-    """The features of a folded text, but for citations, by the stems that were found in it."""
+def _counts(found: Sequence[Found], pairs: Mapping[str, int]) -> dict[Aspect, dict[str, float]]:
+    """The features of a text, but for citations, by the stems that were found in it, and its pairs of characters."""
     concepts: dict[str, float] = {}
     themes: dict[str, float] = {}
     for stem, times in found:
@@ -136,20 +141,24 @@ def _counts(text: str, found: Sequence[Found], language: str) -> dict[Aspect, di
                 themes[sign.name] = themes.get(sign.name, 0.0) + times
             else:
                 concepts[sign.name] = max(sign.weight, concepts.get(sign.name, 0.0))
-    return {Aspect.WORDS: dict(_pairs(text, kinship(language))), Aspect.CONCEPTS: concepts, Aspect.THEMES: themes}
+    return {Aspect.WORDS: dict(pairs), Aspect.CONCEPTS: concepts, Aspect.THEMES: themes}
 
 
 def pairs_of(text: str, language: str) -> Counter[str]:
     """The pairs of characters that a text is compared by, each with how often it stands there."""
-    return _pairs(fold_text(text), kinship(language))
+    return _pairs(_plain(fold_text(text), kinship(language)))
 
 
-def _pairs(text: str, kin: Kinship) -> Counter[str]:
-    """The pairs of neighbouring Chinese characters of a text, and its words in letters, as one sense has them."""
+def _plain(text: str, kin: Kinship) -> str:
+    """A folded text with one word for all synonyms, an acronym for each body, and without formulas and numbers."""
     acronyms, bodies = _bodies()
-    plain = bodies.sub(lambda match: f" {acronyms[match[0]]} ", _NUMBERED.sub("|", text))
+    return kin.normalised(bodies.sub(lambda match: f" {acronyms[match[0]]} ", _NUMBERED.sub("|", text)))
+
+
+def _pairs(plain: str) -> Counter[str]:
+    """The pairs of neighbouring Chinese characters of a plain text, and its words in letters."""
     counted: Counter[str] = Counter()
-    for run in _RUN.findall(kin.normalised(plain)):
+    for run in _RUN.findall(plain):
         counted.update([run] if run.isascii() else map("".join, pairwise(run)))
     return counted
 

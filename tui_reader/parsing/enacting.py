@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui_reader.lexicon.language import Lexicon
 from tui_reader.parsing.paragraphs import Paragraph
 
-_LONGEST = 60
+_LONGEST = 110
 
 
 def enacting_organ(paragraphs: Sequence[Paragraph], place: int, lexicon: Lexicon) -> str | None:

@@ -80,7 +80,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         digits = lexicon.digits
         opening = "[(（]?" if lexicon.half_brackets else "[(（]"
         rows = [
-            (Numbering.RESOLUTION, r"(?P<label>(?P<name>\d{1,4}/\d{1,4})\.)(?= |[^\d\s]|$)"),
+            (Numbering.RESOLUTION, r"(?P<label>(?P<name>(?:E?S-)?\d{1,4}/\d{1,4})\.)(?= |[^\d\s]|$)"),
             (Numbering.RESOLUTION, rf"(?P<label>(?P<name>{lexicon.resolution_label})\.?)(?=\s|$)"),
             (Numbering.ARABIC, r"(?P<label>(?P<name>\d{1,3})(?:\.(?!\d)|．|、))"),
             (Numbering.ROMAN, rf"(?P<label>{opening}(?P<name>[ivxl]{{1,7}})[)）])"),

@@ -12,7 +12,7 @@ from tui_reader.lexicon.language import Lexicon, organs
 from tui_reader.parsing.page_marks import symbol_of
 
 _JOB_NUMBER = re.compile(r"\b(\d{2})-\d{5}\b")
-_RESOLUTION = re.compile(r"(?<!\d)(\d{1,4})/(\d{1,4})(?!\d)")
+_RESOLUTION = re.compile(r"(?<!\d)((?:E?S-)?\d{1,4})/(\d{1,4})(?!\d)")
 _NOT_IN_SLUG = re.compile(r"[^\w.\-]+")
 _CENTURY_TURN = 45
 """Job numbers below this are of the 2000s: the United Nations, and its documents, began in 1945."""

@@ -12,7 +12,7 @@ _LONGEST = 80
 """Characters from which on a line is no line of a masthead."""
 _REMEMBERED = 64
 """Lines of which it is remembered: each is asked about beside the one before and the one after."""
-_LONE = (*HEADINGS, Numbering.ARTICLE)
+_LONE = (*HEADINGS, Numbering.ARTICLE, Numbering.RESOLUTION)
 
 
 def stands_alone(text: str, lexicon: Lexicon) -> bool:
@@ -41,4 +41,5 @@ def stands_in_masthead(text: str, lexicon: Lexicon) -> bool:
     if len(text) > _LONGEST or titled:
         return False
     known = (*lexicon.masthead, *lexicon.bylines, lexicon.numbered_title)
-    return lexicon.masthead_key(text) is not None or any(pattern.search(text) for pattern in known)
+    named = lexicon.masthead_key(text) is not None or bool(lexicon.enacting_key(text))
+    return named or any(pattern.search(text) for pattern in known)

@@ -22,6 +22,8 @@ _INNERMOST = 100
 """The level of a heading without a label below those that have one."""
 _ARABIC_HEADING_CHARS = 60
 """The same for one labelled as paragraphs are."""
+_LETTERS = 3
+"""Letters and spaces that say what one Chinese character does."""
 _SENTENCE_ENDS = "。；：，.;:,！？!?"
 
 _NUMBERED = (Kind.OPERATIVE, Kind.PARAGRAPH)
@@ -137,7 +139,7 @@ class _Builder:
             return self._article(paragraph, label, rest)
         if numbering is Numbering.RESOLUTION:
             return self._next_resolution(paragraph, label, rest)
-        heads = numbering is Numbering.CHINESE and self._is_due(label) and _is_heading(rest, _HEADING_CHARS)
+        heads = numbering is Numbering.CHINESE and self._is_due(label) and self._is_heading(rest, _HEADING_CHARS)
         if self._state.article is not None and not heads and numbering in (*ITEMS, Numbering.CHINESE, Numbering.ARABIC):
             return self._item(paragraph, label, rest)
         if numbering in HEADINGS:
@@ -148,7 +150,7 @@ class _Builder:
 
     def _next_resolution(self, paragraph: Paragraph, label: Label, rest: str) -> bool:
         """The title of another resolution or decision of the same document."""
-        if not self.clauses or not _is_heading(rest, _HEADING_CHARS):
+        if not self.clauses or not self._is_heading(rest, _HEADING_CHARS):
             return False
         self._state.due, self._state.numbered, self._state.enacted = {}, False, False
         self._heading(paragraph, label.printed, rest)
@@ -156,7 +158,7 @@ class _Builder:
 
     def _labelled_heading(self, paragraph: Paragraph, label: Label, rest: str) -> bool:
         state = self._state
-        if (rest and not _is_heading(rest, _HEADING_CHARS)) or not self._is_due(label):
+        if (rest and not self._is_heading(rest, _HEADING_CHARS)) or not self._is_due(label):
             return False
         level = HEADINGS.index(label.numbering)
         state.due[label.numbering] = label.ordinal
@@ -182,7 +184,7 @@ class _Builder:
         state = self._state
         due = self._is_due(label)
         next_heading = label.ordinal == state.due.get(Numbering.ARABIC_HEADING, 0) + 1
-        if not due and next_heading and state.headings and _is_heading(rest, _ARABIC_HEADING_CHARS):
+        if not due and next_heading and state.headings and self._is_heading(rest, _ARABIC_HEADING_CHARS):
             state.due[Numbering.ARABIC_HEADING] = label.ordinal
             self._heading(paragraph, label.printed, rest, len(HEADINGS) + 1)
             return True
@@ -235,14 +237,14 @@ class _Builder:
         introduces = enacting_organ(self._paragraphs, place + 1, self._lexicon) is not None
         preamble = state.enacted and not state.numbered and not state.annexed
         # Every paragraph of a preamble ends in a point; a line that does not is a heading within it.
-        preamble = preamble and not (_is_heading(text, _PLAIN_HEADING_CHARS) and not self._opens_preamble(place))
+        preamble = preamble and not (self._is_heading(text, _PLAIN_HEADING_CHARS) and not self._opens_preamble(place))
         if preamble and not introduces and not self._lexicon.agreeing.match(text):
             if self._is_only_operative(text, place + 1):
                 self._add(Kind.OPERATIVE, paragraph, "", text, "op1")
                 state.numbered = True
             else:
                 self._add(Kind.PREAMBULAR, paragraph, "", text)
-        elif _is_heading(text, _PLAIN_HEADING_CHARS) and not introduces and following:
+        elif self._is_heading(text, _PLAIN_HEADING_CHARS) and not introduces and following:
             self._heading(paragraph, "", text, self._level_without_label(text))
         else:
             state.paragraph, state.items = state.article, []
@@ -254,9 +256,11 @@ class _Builder:
         if paragraph.row or self._lexicon.caption.match(text):
             return True
         listed = (
-            not following or _is_heading(following, _PLAIN_HEADING_CHARS) or bool(self._lexicon.annex.match(following))
+            not following
+            or self._is_heading(following, _PLAIN_HEADING_CHARS)
+            or bool(self._lexicon.annex.match(following))
         )
-        return self._state.annexed and listed and _is_heading(text, _PLAIN_HEADING_CHARS)
+        return self._state.annexed and listed and self._is_heading(text, _PLAIN_HEADING_CHARS)
 
     def _is_only_operative(self, text: str, place: int) -> bool:
         """Whether an unnumbered paragraph is the whole operative part: it ends the sentence, and nothing goes on."""
@@ -302,6 +306,10 @@ class _Builder:
 
     _annex_id = ""
     _voting = ""
+
+    def _is_heading(self, text: str, longest: int) -> bool:
+        """Whether a text is no longer than a heading, in Chinese characters, and ends as one does."""
+        return _ends_as_heading(text) and len(text) <= longest * (_LETTERS if self._lexicon.words_apart else 1)
 
     # Ids.
 
@@ -349,5 +357,5 @@ def structure(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Structured:
     return Structured(tuple(builder.clauses), tuple(builder.organs))
 
 
-def _is_heading(text: str, longest: int) -> bool:
-    return 0 < len(text) <= longest and text[-1] not in _SENTENCE_ENDS
+def _ends_as_heading(text: str) -> bool:
+    return bool(text) and text[-1] not in _SENTENCE_ENDS

@@ -8,6 +8,10 @@ from dataclasses import replace
 from tui_reader.corpus import Clause, Kind, Span
 from tui_reader.lexicon.language import Lexicon
 
+_REACH = 24
+"""Characters at a clause's beginning within which a verb may stand that does not begin it; more where words are long."""
+_REACH_OF_WORDS = 50
+
 
 def with_verbs(clauses: Sequence[Clause], lexicon: Lexicon) -> tuple[Clause, ...]:
     """The clauses with the preambular or operative phrase that each begins with."""
@@ -28,8 +32,9 @@ def _with_verb(clause: Clause, resolved: bool, lexicon: Lexicon) -> Clause:
         if match := pattern.match(clause.text):
             return replace(clause, verb=match["verb"], verb_span=Span(*match.span("verb")))
     if clause.kind is Kind.PARAGRAPH:
+        reach = _REACH_OF_WORDS if lexicon.words_apart else _REACH
         for verb in lexicon.verbs_within:
-            place = clause.text.find(verb, 0, 24)
+            place = clause.text.find(verb, 0, reach)
             if place >= 0:
                 return replace(clause, verb=verb, verb_span=Span(place, place + len(verb)))
     return clause

@@ -1,4 +1,4 @@
 """The version of the parser."""
 
-PARSER_VERSION = 4
+PARSER_VERSION = 6
 """Changes whenever the same text would be parsed into something else."""

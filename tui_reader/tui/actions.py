@@ -104,6 +104,14 @@ MOVING = (
 CONTENTS = (
     Action("unfold", ("l", "right"), N_("unfold"), N_("Unfold a document or part; from a clause, read it")),
     Action("fold", ("h", "left"), N_("fold"), N_("Fold a document or part, or go to the row above it")),
+    Action(
+        "filter", ("slash",), N_("filter"), N_("Leave only the documents and clauses that have the words one types")
+    ),
+)
+
+FILTERING = (
+    Action("to_tree", ("enter", "down"), N_("to the tree"), N_("To the rows of the tree that are left")),
+    Action("end_filter", ("escape",), N_("all rows"), N_("Show all rows of the tree again")),
 )
 
 EVERYWHERE = (
@@ -118,7 +126,7 @@ EVERYWHERE = (
         "next_theme",
         ("ctrl+t",),
         N_("colours"),
-        N_("The next theme: dark, light, the terminal's own colours"),
+        N_("The next theme: dark, light, high contrast, the terminal's own colours"),
     ),
 )
 

@@ -1,4 +1,4 @@
-"""The colours of the reader: one designed theme for dark screens, one for light, one of the terminal's own palette.
+"""The colours of the reader: designed themes for dark screens, light ones and high contrast, and one of the terminal's palette.
 
 What an ink is for is said in ``ink.py``; every theme names a colour for each.
 """
@@ -42,7 +42,7 @@ _LIGHT_INKS = {
     "faint": "#cfccc0",
     "label": "#85837a",
     "verb": "#9a4a00",
-    "mark": "#b05c00",
+    "mark": "#a35200",
     "citation": "#1a5c9e",
     "heading": "#1a5c9e",
     "cursor": "#f3eee0",
@@ -57,6 +57,33 @@ _LIGHT_INKS = {
     "middling": "#9a5b00",
     "weak": "#b3322f",
     "note": "#6d3fa3",
+}
+
+# Every text at least seven to one against every ground that it stands on (WCAG 2.2, level AAA).
+_CONTRAST_INKS = {
+    "page": "#000000",
+    "pane": "#000000",
+    "bar": "#000000",
+    "text": "#ffffff",
+    "quiet": "#dadada",
+    "faint": "#9e9e9e",
+    "label": "#e4e4e4",
+    "verb": "#ffd75f",
+    "mark": "#ffd75f",
+    "citation": "#87d7ff",
+    "heading": "#87d7ff",
+    "cursor": "#1c1c1c",
+    "cursor-focus": "#303030",
+    "bar-accent": "#ffd75f",
+    "match": "#ffd75f",
+    "match-text": "#000000",
+    "shared": "#003a66",
+    "deleted": "#66000c",
+    "inserted": "#00401c",
+    "strong": "#87ffaf",
+    "middling": "#ffd75f",
+    "weak": "#ffafaf",
+    "note": "#ffafff",
 }
 
 _TERMINAL_INKS = {
@@ -137,6 +164,21 @@ LIGHT = Theme(
     variables=_variables(_LIGHT_INKS),
 )
 
+HIGH_CONTRAST = Theme(
+    name="wildreader-contrast",
+    primary="#87d7ff",
+    accent="#ffd75f",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1c1c1c",
+    success="#87ffaf",
+    warning="#ffd75f",
+    error="#ffafaf",
+    dark=True,
+    variables=_variables(_CONTRAST_INKS),
+)
+
 TERMINAL = Theme(
     name="wildreader-terminal",
     primary="ansi_blue",
@@ -155,7 +197,7 @@ TERMINAL = Theme(
     variables=_variables(_TERMINAL_INKS) | _ANSI,
 )
 
-THEMES = (DARK, LIGHT, TERMINAL)
+THEMES = (DARK, LIGHT, HIGH_CONTRAST, TERMINAL)
 
 INK_DEFAULTS = _variables(_DARK_INKS)
 """The variables under which ``.tcss`` finds the inks, known before a theme is chosen."""

@@ -6,6 +6,7 @@ processes.
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -114,7 +115,8 @@ def _made_by_others(
     """Make segments in other processes; how many documents each has that is finished."""
     if not jobs:
         return
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    # What they make holds no cycles: the garbage collector would only look for some again and again.
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=gc.disable) as pool:
         waiting = iter(jobs)
         running: set[Future[int]] = {pool.submit(_make, *job) for job in islice(waiting, processes + 1)}
         while running:

@@ -8,6 +8,7 @@ from typing import Any
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
 
 from tui_reader.memory import Note, Quotation
 from tui_reader.tui.actions import NOTING, WHILE_TYPING, bindings
@@ -46,22 +47,24 @@ class NoteScreen(Dialogue):
         self._warned = False
 
     def compose(self) -> ComposeResult:
-        """The clause, and below it the editor."""
+        """The clause, and below it the editor, its cursor at the end."""
         yield Bar(id="title")
         yield Bar(id="dialogue-title", classes="pane-title")
         yield Listing(id="quoted")
         yield Bar(id="note-title", classes="pane-title")
-        yield TextArea(
+        area = TextArea(
             self._before if self._draft is None else self._draft,
             id="note",
             compact=True,
             highlight_cursor_line=False,
             placeholder=_("What is to be said of this clause?"),
         )
+        area.selection = Selection.cursor(area.document.end)
+        yield area
         yield self.key_bar()
 
     def on_mount(self) -> None:
-        """Show the clause; the cursor goes to the end of the note."""
+        """Show what the note is on."""
         self.query_one("#title", Bar).show([("wildreader", (Ink.TITLE,)), ("  " + _("Note"), (Ink.HEADING,))])
         self.query_one("#dialogue-title", Bar).show([(f"{self._at.source.name}  {self._at.clause}", (Ink.NAME,))])
         self.query_one("#quoted", Listing).show([Item(self._at.label, self._at.words, Ink.LABEL, stop=False)])
@@ -69,7 +72,6 @@ class NoteScreen(Dialogue):
         self.query_one("#note-title", Bar).show(
             [(_("My note"), (Ink.NOTE,))], [(self._note.changed[:10] if self._note else _("new"), (Ink.QUIET,))]
         )
-        self._area.move_cursor(self._area.document.end)
         self.query_one("#keys", KeyBar).show_notice(self._said)
 
     @property

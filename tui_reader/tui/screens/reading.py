@@ -24,6 +24,7 @@ from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.bars import Bar, KeyBar
 from tui_reader.tui.widgets.beside import BesidePane
 from tui_reader.tui.widgets.contents import Contents
+from tui_reader.tui.widgets.contents_pane import ContentsPane
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.notes import Notes
 from tui_reader.tui.widgets.own_notes import OwnNotes
@@ -63,9 +64,7 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
         """The panes; which of them are seen depends on the size of the screen."""
         yield Bar(id="title")
         with Horizontal(id="body"):
-            with Vertical(id="contents-pane"):
-                yield Bar(id="contents-title", classes="pane-title")
-                yield Contents(id="contents")
+            yield ContentsPane(id="contents-pane")
             with Container(id="reading"):
                 with Vertical(id="page-pane"):
                     yield Bar(id="page-title", classes="pane-title")

@@ -32,6 +32,7 @@ class TakingInScreen(RememberingScreen):
         )
         self.session.show(documents)
         self.query_one("#contents", Contents).show(documents)
+        self.read_kept()  # notes on what has come, or on what has changed, find their places
         page = self.query_one("#page", PageView)
         shown, clause = page.document, page.clause
         if shown is not None and (newer := self.session.by_id.get(shown.id)) is not shown and newer is not None:

@@ -18,6 +18,8 @@ from tui_reader.typesetting.gist import gist
 from tui_reader.typesetting.widths import cell_width
 
 _LABEL_CELLS = 4
+_MOST_FILTERED = 20_000
+"""Clauses beyond which the tree is filtered by the names of documents alone: a keystroke must not wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,12 @@ class Contents(LineView):
 
         anchor: Anchor
 
+    class FilterAsked(Message):
+        """The user wants to see only rows with certain words."""
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._words: tuple[str, ...] = ()
         self._documents: tuple[Document, ...] = ()
         self._parts: dict[str, tuple[Part, ...]] = {}
         self._open: set[tuple[str, int | None]] = set()
@@ -53,6 +59,18 @@ class Contents(LineView):
         here = self.entry_key(self.cursor)
         self._documents = tuple(documents)
         self._rebuild(here)
+
+    def filter(self, words: str) -> None:
+        """Show only the documents whose names, and the clauses whose texts have all these words, in any order.
+
+        Of a library of more than some ten thousand clauses only the names are looked at.
+        """
+        self._words = tuple(_plain(words).split())
+        self._rebuild(None if self._words else self.entry_key(self.cursor))
+
+    def action_filter(self) -> None:
+        """Ask for the words."""
+        self.post_message(self.FilterAsked())
 
     def show_signs(self, signs: Mapping[tuple[str, str], str]) -> None:
         """Show at clauses, by document and clause id, that one has written on them, and at what they are folded into."""
@@ -109,6 +127,9 @@ class Contents(LineView):
                     break
 
     def _visible(self) -> Iterator[_Entry]:
+        if self._words:
+            yield from self._filtered()
+            return
         for document in self._documents:
             yield _Entry(document)
             if (document.id, None) not in self._open:
@@ -119,6 +140,28 @@ class Contents(LineView):
                     for clause in part.clauses:
                         if clause is not part.heading:
                             yield _Entry(document, number, clause)
+
+    def _filtered(self) -> Iterator[_Entry]:
+        """The rows that have the words, each below the rows that it stands under."""
+        clauses = sum(len(document.clauses) for document in self._documents)
+        for document in self._documents:
+            named = self._has_words(f"{document.id} {document.title}")
+            found = []
+            for number, part in enumerate(self._parts_of(document) if clauses <= _MOST_FILTERED else ()):
+                rows = [
+                    _Entry(document, number, clause)
+                    for clause in part.clauses
+                    if clause is not part.heading and self._has_words(f"{clause.id} {clause.label} {clause.text}")
+                ]
+                if rows or (part.heading is not None and self._has_words(part.heading.text)):
+                    found += [_Entry(document, number), *rows]
+            if named or found:
+                yield _Entry(document)
+                yield from found
+
+    def _has_words(self, text: str) -> bool:
+        plain = _plain(text)
+        return all(word in plain for word in self._words)
 
     def _parts_of(self, document: Document) -> tuple[Part, ...]:
         if document.id not in self._parts:
@@ -180,7 +223,8 @@ class Contents(LineView):
         """A row of the tree with its count or label, and the gist in what room there is."""
         entry = self._entries[item]
         width = self.row_width
-        arrow = "▾" if self._fold_key(entry) in self._open else "▸"
+        is_open = self._words or self._fold_key(entry) in self._open
+        arrow = "▾" if is_open else "▸"
         if entry.clause is not None:
             return _clause_row(entry.clause, width, self._signs.get((entry.document.id, entry.clause.id), ""))
         if entry.part is not None:
@@ -205,6 +249,11 @@ class Contents(LineView):
         signs = (self._signs.get((document.id, clause.id)) for clause in clauses) if self._signs else ()
         sign = next(filter(None, signs), "")
         return [(f"{sign} ", (Ink.NOTE,))] if sign else []
+
+
+def _plain(text: str) -> str:
+    """A text as it is looked for: in whatever case, white space as single spaces."""
+    return " ".join(text.casefold().split())
 
 
 def _clause_row(clause: Clause, width: int, sign: str) -> Row:
