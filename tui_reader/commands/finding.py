@@ -13,7 +13,7 @@ from tui_reader.commands.ink import Ink
 from tui_reader.commands.output import FOUND, NOTHING, CallError, print_json, say
 from tui_reader.commands.reporting import deliver_report
 from tui_reader.commands.tables import WIDEST, Finding, print_findings
-from tui_reader.corpus import Document, Span
+from tui_reader.corpus import Document
 from tui_reader.library import Library
 from tui_reader.wording import N_, _
 
@@ -63,7 +63,7 @@ def search(options: Namespace) -> int:
             shown = excerpt(match.text, match.spans, WIDEST // 4, WIDEST)
             marks = [(*span, Ink.MATCH) for span in match.spans]
             head = (match.document, match.clause, f"{match.score:.0f}")
-            return Finding(head, match.reason, match.text, marks, Span(shown.start, shown.end))
+            return Finding(head, match.reason, match.text, marks, shown)
 
         print_findings(map(finding, results.matches), _SEARCH_LINES)
     problems = "; ".join(results.problems)

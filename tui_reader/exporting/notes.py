@@ -86,7 +86,7 @@ def citation(placed: Placed[Note] | Placed[Bookmark]) -> str:
     was = f"{at.source.name}, {at.clause}"
     if placed.found is None:
         return _("{place} (no longer there)").format(place=was)
-    now = f"{placed.found.document.symbol or placed.found.document.title}, {placed.clause}"
+    now = f"{placed.found.document.name}, {placed.clause}"
     if placed.found.how is How.REWORDED:
         return _("{place} (with other words now)").format(place=now)
     return now if now == was else _("{place} (was {before})").format(place=now, before=was)

@@ -13,7 +13,7 @@ from textual.message import Message
 from tui_reader.corpus import Anchor, Clause, Document
 from tui_reader.tui.actions import MOVING, TRACING, bindings
 from tui_reader.tui.ink import Ink
-from tui_reader.tui.names import clause_name, document_name, short_label
+from tui_reader.tui.names import clause_name, document_name
 from tui_reader.tui.screens.dialogue import ListDialogue
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.changed import say_change
@@ -68,7 +68,7 @@ class TraceScreen(ListDialogue):
             clause = document.clause(version.clause)
             if (version.document, version.clause) == (self._document.id, self._clause.id):
                 here = len(items)
-            label = short_label(clause) if clause.label else clause.id
+            label = clause.number or clause.id
             items.append(Item(version.date, f"{document_name(document)}  {label}", Ink.LABEL, Ink.NAME))
             for change in version.changes:
                 said = "".join(text for text, _inks in say_change(change))

@@ -12,7 +12,7 @@ from tui_reader.corpus.outline import Part, outline
 from tui_reader.tui.actions import CONTENTS, bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name, part_name, short_label
-from tui_reader.tui.widgets.inked import Row, spread
+from tui_reader.tui.widgets.inked import Row, Stretch, spread
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.typesetting.gist import gist
 from tui_reader.typesetting.widths import cell_width
@@ -263,7 +263,7 @@ def _clause_row(clause: Clause, width: int, sign: str) -> Row:
     text = gist(clause.text, room)
     start, end = clause.verb_span
     end = min(end, len(text))
-    row: list[tuple[str, tuple[Ink, ...]]] = [(sign or " ", (Ink.NOTE,)), (f" {padding}{label} ", (Ink.LABEL,))]
+    row: list[Stretch] = [(sign or " ", (Ink.NOTE,)), (f" {padding}{label} ", (Ink.LABEL,))]
     if end > start:
         row += [(text[:start], ()), (text[start:end], (Ink.VERB,)), (text[end:], ())]
     else:
