@@ -6,7 +6,7 @@ together, or a run of clauses without a counterpart.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from tui_reader.comparing import Pair
@@ -197,10 +197,9 @@ class SideBySide(LineView):
             return self._both(group, left, right, line)
         return self._note(group)
 
-    def track_ink(self, item: int) -> Ink | None:
+    def track_inks(self) -> Mapping[int, Ink]:
         """Groups that match are marked by their strength."""
-        group = self._groups[item]
-        return ink_of_score(group.score) if group.is_match else None
+        return {item: ink_of_score(group.score) for item, group in enumerate(self._groups) if group.is_match}
 
     def _blocks(self, group: Group) -> tuple[list[Block], list[Block]]:
         measures = self._columns.left - _LABEL, self._columns.right - _LABEL
