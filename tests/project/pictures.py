@@ -67,7 +67,7 @@ def _placed(found: re.Match[str]) -> str:
 
 async def _draw() -> None:
     library = Library.open()
-    for name, keys in (("reading", ()), ("comparing", ("c", "enter")), ("searching", ("slash", *"打击腐坏"))):
+    for name, keys in (("reading", ()), ("comparing", ("c", "enter")), ("searching", ("slash", *"野生动值物贩运"))):
         app = WildreaderApp(library.first(), library.documents)
         async with app.run_test(size=SIZE) as pilot:
             await _at(pilot, "op6")
