@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from argparse import Namespace
@@ -44,6 +43,8 @@ def print_json(value: Any, output: str | None = None) -> None:
 
 def json_text(value: Any) -> str:
     """A value as JSON, its Chinese as it is, with a line feed at the end; what steers a terminal stands as its number."""
+    import json
+
     return _STEERING.sub(_numbered, json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
