@@ -17,7 +17,6 @@ from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name, short_label
 from tui_reader.tui.screens.dialogue import ListDialogue
 from tui_reader.tui.session import Session
-from tui_reader.tui.widgets.bars import KeyBar
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.listing import Item
 from tui_reader.wording import _, language
@@ -141,5 +140,4 @@ class CitingScreen(ListDialogue):
             return citing_report(document, cited, citing, documents, date.today())
 
         name = file_name("citations" if of_all else f"citations-{document_name(document)}")
-        told = self.query_one("#keys", KeyBar).show_notice
-        self.app.push_screen(SaveScreen(_("Citations"), name, make, told))
+        self.app.push_screen(SaveScreen(_("Citations"), name, make, self.notice))

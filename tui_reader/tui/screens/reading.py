@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual import events, on, work
 from textual.app import ComposeResult, SystemCommand
@@ -20,7 +20,7 @@ from tui_reader.tui.screens.referring import ReferringScreen
 from tui_reader.tui.screens.relating import RelatingScreen
 from tui_reader.tui.screens.taking_in import TakingInScreen
 from tui_reader.tui.session import Session
-from tui_reader.tui.widgets.bars import Bar, KeyBar
+from tui_reader.tui.widgets.bars import Bar
 from tui_reader.tui.widgets.beside import BesidePane
 from tui_reader.tui.widgets.contents import Contents
 from tui_reader.tui.widgets.contents_pane import ContentsPane
@@ -30,9 +30,6 @@ from tui_reader.tui.widgets.own_notes import OwnNotes
 from tui_reader.tui.widgets.page import PageView
 from tui_reader.tui.widgets.related import RelatedPane
 from tui_reader.wording import _
-
-if TYPE_CHECKING:  # the first screen does not wait for what is worked out later
-    pass
 
 
 class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
@@ -292,10 +289,6 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
             self.app.exit()
         else:
             self.action_leave()
-
-    def notice(self, text: str) -> None:
-        """Say something at the end of the footer."""
-        self.query_one("#keys", KeyBar).show_notice(text)
 
     def commands(self) -> Iterable[SystemCommand]:
         """For the command palette: every document to read, and every one to compare with the one on the page."""

@@ -16,7 +16,6 @@ from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import clause_name, document_name, short_label
 from tui_reader.tui.screens.dialogue import ListDialogue
 from tui_reader.tui.session import Session
-from tui_reader.tui.widgets.bars import KeyBar
 from tui_reader.tui.widgets.changed import say_change
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.listing import Item
@@ -95,8 +94,7 @@ class TraceScreen(ListDialogue):
             return trace_report(versions, documents, date.today())
 
         name = file_name("trace", document_name(self._document), self._clause.id)
-        told = self.query_one("#keys", KeyBar).show_notice
-        self.app.push_screen(SaveScreen(f"{document_name(self._document)} {self._clause.id}", name, make, told))
+        self.app.push_screen(SaveScreen(f"{document_name(self._document)} {self._clause.id}", name, make, self.notice))
 
     @on(LineView.Chosen)
     def _chosen(self, event: LineView.Chosen) -> None:

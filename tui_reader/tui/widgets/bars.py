@@ -16,6 +16,11 @@ from tui_reader.typesetting.widths import cell_width
 from tui_reader.wording import _
 
 
+def heading_row(heading: str) -> list[tuple[str, tuple[Ink, ...]]]:
+    """The program's name and what the screen is, for the row at its top."""
+    return [("wildreader", (Ink.TITLE,)), (f"  {heading}", (Ink.HEADING,))]
+
+
 class Bar(Inked):
     """A row that says what is shown: something at its left, something at its right."""
 
