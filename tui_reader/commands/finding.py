@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tui_reader.commands.choosing import choose_clause
 from tui_reader.commands.ink import Ink
-from tui_reader.commands.output import FOUND, NOTHING, CallError, print_json, say
+from tui_reader.commands.output import FOUND, NOTHING, CallError, print_json, say, wants_json
 from tui_reader.commands.reporting import deliver_report
 from tui_reader.commands.tables import WIDEST, Finding, print_findings
 from tui_reader.corpus import Document
@@ -44,8 +45,9 @@ def search(options: Namespace) -> int:
     library = Library.open()
     documents = library.documents()
     search = LibrarySearch(documents, lambda: {document.id: entry.path for entry, document in library.shelved()})
-    for progress in search.build():
-        say(_("indexing: {done} of {all} documents").format(done=progress.done, all=progress.all))
+    with suppress(OSError):  # where no index can be kept, one is made for this search
+        for progress in search.build():
+            say(_("indexing: {done} of {all} documents").format(done=progress.done, all=progress.all))
     if search.own_names.problem:
         say(search.own_names.problem)
     results = _results(query, documents, search.engine(), options.limit)
@@ -55,8 +57,8 @@ def search(options: Namespace) -> int:
 
         return search_report(query, results.matches, {each.id: each for each in documents}, date.today())
 
-    if options.json:
-        print_json([match_value(match) for match in results.matches])
+    if wants_json(options):
+        print_json([match_value(match) for match in results.matches], options.output)
     elif not results.matches or not deliver_report(options, report):
 
         def finding(match: Match) -> Finding:
@@ -114,8 +116,8 @@ def related(options: Namespace) -> int:
         by_id = {each.id: each for each in library.documents()}
         return related_report(document, clause, found, by_id, [_in_words(each.reasons) for each in found], date.today())
 
-    if options.json:
-        print_json([relation_value(relation) for relation in found])
+    if wants_json(options):
+        print_json([relation_value(relation) for relation in found], options.output)
     elif not found or not deliver_report(options, report):
         print_findings(
             Finding(

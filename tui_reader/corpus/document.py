@@ -146,6 +146,16 @@ class Document:
         """The place of each clause in reading order, by clause id."""
         return {clause.id: position for position, clause in enumerate(self.clauses)}
 
+    @cached_property
+    def substantive(self) -> int:
+        """How many clauses say something that can be compared."""
+        return sum(clause.kind.is_substantive for clause in self.clauses)
+
+    @cached_property
+    def cited(self) -> int:
+        """How many citations the clauses have."""
+        return sum(len(clause.citations) for clause in self.clauses)
+
     def clause(self, clause_id: str) -> Clause:
         """The clause of that id. Raises KeyError if there is none."""
         return self.clauses[self.positions[clause_id]]

@@ -97,8 +97,9 @@ def find_clause(document: Document, key: str) -> Clause:
     Raises UnknownClause, AmbiguousClause.
     """
     wanted = _folded(key)
-    if wanted in document.positions:
-        return document.clause(wanted)
+    joined = wanted.replace(" ", "")
+    if joined in document.positions:
+        return document.clause(joined)
     bare = bare_label(wanted)
     number = re.sub(r"[^0-9a-z]+", ".", bare).strip(".")
     found = [
