@@ -11,11 +11,13 @@ from argparse import Namespace
 from collections.abc import Sequence
 from importlib import import_module
 
+from tui_reader.commands.arguments import arranged
 from tui_reader.commands.output import FOUND, WRONG, CallError, say
+from tui_reader.commands.paging import paged
 from tui_reader.commands.parser import command_parser, reader_parser, translate_argparse
-from tui_reader.commands.table import NAMES
+from tui_reader.commands.table import COMMANDS
 from tui_reader.settings import config_file
-from tui_reader.wording import LANGUAGES, choose_language
+from tui_reader.wording import LANGUAGES, _, choose_language
 
 _WITH_VALUE = ("--lang", "--theme")
 """Flags before a command whose values are no command."""
@@ -25,6 +27,7 @@ INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; return its exit code."""
+    _open_what_is_closed()
     given = list(sys.argv[1:] if arguments is None else arguments)
     translate_argparse(choose_language(_asked_language(given) or _set_language()))
     # UTF-8 whatever the locale says: the texts are Chinese, and a pipe has no locale.
@@ -32,25 +35,52 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        code = _run(given)
+        try:
+            code = _run(given)
+        except SystemExit as end:  # of argparse, after the help or what is wrong with the call
+            code = int(end.code or 0)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Who read our output has enough of it; what is still buffered must not be written at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
         return FOUND
+    except OSError as error:
+        if error.filename is not None:  # of a file, which whoever opens it answers for
+            raise
+        _write_no_more()
+        say(_("the output cannot be written: {reason}").format(reason=error.strerror or error))
+        return WRONG
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
 
 
+def _open_what_is_closed() -> None:
+    """A stream that the shell has closed (``>&-``) is empty, or takes everything."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
+
+
+def _write_no_more() -> None:
+    """Let what is still buffered go nowhere: who read our output has enough of it, or there is no room."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _run(given: Sequence[str]) -> int:
-    words = [
-        argument
-        for place, argument in enumerate(given)
-        if not argument.startswith("-") and (place == 0 or given[place - 1] not in _WITH_VALUE)
-    ]
-    is_command = bool(words) and words[0] in NAMES
-    options = (command_parser(words[0]) if is_command else reader_parser()).parse_args(given)
+    place = next(
+        (
+            place
+            for place, argument in enumerate(given)
+            if not argument.startswith("-") and (place == 0 or given[place - 1] not in _WITH_VALUE)
+        ),
+        None,
+    )
+    command = next((each for each in COMMANDS if place is not None and each.name == given[place]), None)
+    with paged():  # the help is long, too
+        if command is None or place is None:
+            options = reader_parser().parse_args(given)
+        else:
+            options = command_parser(command.name).parse_args(arranged(command, [*given[:place], *given[place + 1 :]]))
     options.settings, problems = config_file().settle({"lang": options.lang, "theme": getattr(options, "theme", None)})
     for problem in problems:
         say(problem)
@@ -59,9 +89,7 @@ def _run(given: Sequence[str]) -> int:
 
         take_ambiguous_as_wide()
     try:
-        if is_command:
-            from tui_reader.commands.paging import paged
-
+        if command is not None:
             with paged():
                 return _call(options.run, options)
         return _call("serving:serve" if options.serve else "opening:open_reader", options)

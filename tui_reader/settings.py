@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from tui_reader.folders import user_folder
 from tui_reader.wording import LANGUAGES, N_, _
 
 THEMES = ("dark", "light", "contrast", "terminal")
@@ -19,8 +20,7 @@ THEMES = ("dark", "light", "contrast", "terminal")
 _MEASURES = range(20, 201)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What is set. ``lang`` and ``theme`` are None where they are left to the locale and to what was used last.
 
     ``measure`` is the most cells of a line of text; ``ambiguous_width`` the cells that the terminal gives to characters
@@ -69,12 +69,11 @@ def variable(name: str) -> str:
     return f"WILDREADER_{name.upper()}"
 
 
-@dataclass(frozen=True)
-class ConfigFile:
+class ConfigFile(NamedTuple):
     """The file as it was found: its table, or what is wrong with it as a whole; nothing of it is checked yet."""
 
     path: Path
-    table: Mapping[str, Any] = field(default_factory=dict)
+    table: Mapping[str, Any] = MappingProxyType({})
     error: str = ""
 
     @property
@@ -118,9 +117,7 @@ class ConfigFile:
 
 def config_path() -> Path:
     """Where the file lies, by the platform's rules (on Linux ``$XDG_CONFIG_HOME/wildreader/config.toml``)."""
-    from platformdirs import user_config_path
-
-    return user_config_path("wildreader", appauthor=False) / "config.toml"
+    return user_folder("config") / "config.toml"
 
 
 @cache

@@ -140,6 +140,8 @@ def test_long_output_is_paged_and_short_output_is_not(tmp_path):
     assert "\x1b[1m" in long  # the pager is given what the terminal would be
     assert "PAGED" not in shown("show", "2013/40", "op14", PAGER=str(pager))
     assert "PAGED" not in run("show", "000", PAGER=str(pager)).stdout
+    assert shown("--help", PAGER=str(pager)).startswith("PAGED")
+    assert "PAGED" not in shown("--version", PAGER=str(pager))
     assert shown("show", "000", PAGER="no-such-program") == shown("show", "000")
 
 

@@ -23,7 +23,7 @@ def test_a_note_is_written_found_and_exported_with_its_quotation_and_citation(tm
     markdown = run("notes", "比较", "--format", "md").stdout
     assert markdown.startswith("# Notes\n\n## E/RES/2013/40 应对野生动植物群受保护物种非法贩运")
     assert "\n> 4. 鼓励会员国按照《联合国打击跨国有组织犯罪公约》" in markdown
-    assert "\n> — E/RES/2013/40, op4\n\n与 A/75/L.116 第 6 段*比较*\n" in markdown
+    assert "\n> — Economic and Social Council resolution 2013/40, para. 4\n\n与 A/75/L.116 第 6 段*比较*\n" in markdown
     page = run("notes", "-o", str(tmp_path / "notes.html"))
     assert (page.returncode, page.stdout) == (0, "")
     text = (tmp_path / "notes.html").read_text(encoding="utf-8")
@@ -31,14 +31,32 @@ def test_a_note_is_written_found_and_exported_with_its_quotation_and_citation(tm
     assert json.loads(run("notes", "--format", "json").stdout) == value("notes")
 
 
+def test_a_note_is_cited_as_one_would_write():
+    run("note", "2025/17", "op9", "see the draft")
+    cited = "经济及社会理事会第 2025/17 号决议，第 9 段"
+    assert f"\n> — {cited}\n" in run("notes", "--format", "md", "--lang", "zh").stdout
+    assert f"— {cited}</p>" in run("notes", "--format", "html", "--lang", "zh").stdout
+    assert [note["citation"] for note in value("notes")] == ["Economic and Social Council resolution 2025/17, para. 9"]
+
+
+def test_a_note_of_bytes_that_are_no_text_is_refused_and_not_kept():
+    done = subprocess.run(
+        [sys.executable, "-m", "tui_reader", "note", "000", "op6"],
+        input=b"\xff\xfe bad", capture_output=True, cwd=ROOT, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
+    assert b"no UTF-8" in done.stderr
+    assert run("notes").returncode == 1
+
+
 def test_a_note_comes_in_on_standard_input():
     done = subprocess.run(
         [sys.executable, "-m", "tui_reader", "note", "000", "op6"],
-        input="first line\n\nsecond line\n", capture_output=True, encoding="utf-8", cwd=ROOT, check=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        input="first line\n\n第二行\n", capture_output=True, encoding="utf-8", cwd=ROOT, check=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"},
     )  # fmt: skip
     assert done.stdout.startswith("A/75/L.116\top6\t")
-    assert [note["text"] for note in value("notes")] == ["first line\n\nsecond line"]
+    assert [note["text"] for note in value("notes")] == ["first line\n\n第二行"]
 
 
 def test_what_one_wrote_is_no_markup_of_a_page():

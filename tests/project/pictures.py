@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import re
+from html import escape, unescape
 from pathlib import Path
 
+from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from tui_reader.library import Library
@@ -15,6 +17,12 @@ from tui_reader.wording import choose_language
 
 FOLDER = Path(__file__).parent.parent / "pictures"
 SIZE = (132, 36)
+_FONTS = 'ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", "Liberation Mono", monospace'
+_CELL = 12.2
+"""The width of a cell in the drawing."""
+_TEXT = re.compile(
+    r'<text(?P<before>[^>]*) x="(?P<x>[0-9.]+)"(?P<between>[^>]*) textLength="[0-9.]+"(?P<after>[^>]*)>(?P<text>[^<]*)</text>'
+)
 
 
 async def _at(pilot: Pilot[None], clause: str) -> ReadingScreen:
@@ -31,9 +39,35 @@ async def _at(pilot: Pilot[None], clause: str) -> ReadingScreen:
     return screen
 
 
+def _set_in_cells(svg: str) -> str:
+    """The drawing with every stretch of text as long as it is in cells.
+
+    Rich gives each stretch the length of its characters as if all were narrow, which draws Chinese at half its width.
+    """
+    # Without the web fonts that the drawing would load: a reader's own fonts are better, and have Chinese.
+    svg = re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL)
+    svg = re.sub(r"font-family: (?:Fira Code)[^;]*;", f"font-family: {_FONTS};", svg)
+    svg = svg.replace("<svg ", '<svg xml:lang="zh-Hans" ', 1)
+    return _TEXT.sub(_placed, svg)
+
+
+def _placed(found: re.Match[str]) -> str:
+    pieces = []
+    place = float(found["x"])
+    for piece in re.findall(r"[^\x00-\u2e7f]+|[\x00-\u2e7f]+", unescape(found["text"])):
+        length = cell_len(piece) * _CELL
+        if piece.strip():
+            text = escape(piece).replace("\xa0", "&#160;")
+            pieces.append(
+                f'<text{found["before"]} x="{place:g}"{found["between"]} textLength="{length:g}"{found["after"]}>{text}</text>'
+            )
+        place += length
+    return "".join(pieces)
+
+
 async def _draw() -> None:
     library = Library.open()
-    for name, keys in (("reading", ()), ("comparing", ("c", "enter")), ("searching", ("slash", *"打击腐坏"))):
+    for name, keys in (("reading", ()), ("comparing", ("c", "enter")), ("searching", ("slash", *"野生动值物贩运"))):
         app = WildreaderApp(library.first(), library.documents)
         async with app.run_test(size=SIZE) as pilot:
             await _at(pilot, "op6")
@@ -42,9 +76,7 @@ async def _draw() -> None:
                 await pilot.pause(0.1)
             await pilot.app.workers.wait_for_complete()
             await pilot.pause(0.3)
-            svg = app.export_screenshot(title="wildreader")
-            # Without the web fonts that the drawing would load: a reader's own monospaced Chinese font is better.
-            svg = re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL).replace("Fira Code", "Noto Sans Mono CJK SC")
+            svg = _set_in_cells(app.export_screenshot(title="wildreader"))
             FOLDER.mkdir(exist_ok=True)
             (FOLDER / f"{name}.svg").write_text(svg, encoding="utf-8")
 

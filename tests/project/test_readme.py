@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import shlex
+from html import unescape
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from tests.cli.running import run, shown
 from tests.project.tables import commands_table, keys_table
@@ -54,3 +56,12 @@ def test_its_pictures_and_the_files_it_names_are_there():
 def test_a_script_gets_what_it_says():
     assert "A/75/L.116\top31" in README
     assert run("search", "象牙市场").stdout.startswith("A/75/L.116\top31\t")
+
+
+def test_its_pictures_draw_chinese_as_wide_as_the_terminal_does():
+    for name in re.findall(r"!\[[^\]]*\]\(([^)]+\.svg)\)", README):
+        svg = (ROOT / name).read_text(encoding="utf-8")
+        texts = re.findall(r'<text[^>]* textLength="([0-9.]+)"[^>]*>([^<]*)</text>', svg)
+        assert len(texts) > 50
+        for length, text in texts:
+            assert float(length) == pytest.approx(12.2 * cell_len(unescape(text)), abs=0.1)

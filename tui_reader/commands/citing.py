@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from tui_reader.commands.choosing import choose_documents
-from tui_reader.commands.output import FOUND, NOTHING, print_json, say
+from tui_reader.commands.output import FOUND, NOTHING, print_json, say, wants_json
 from tui_reader.commands.reporting import deliver_report
 from tui_reader.commands.tables import print_rows
 from tui_reader.comparing.citing import CitationWeb, Cited, Place
@@ -31,8 +31,8 @@ def cites(options: Namespace) -> int:
     if chosen:
         return _of_one(options, web, chosen[0], documents)
     found = web.most_cited()
-    if options.json:
-        print_json([_cited_value(each) for each in found])
+    if wants_json(options):
+        print_json([_cited_value(each) for each in found], options.output)
     elif not deliver_report(options, lambda: cited_report(found, documents, date.today())):
         print_rows([(each.target, each.document, _counted(each), _clauses(each.places)) for each in found])
     return FOUND if found else _nothing(_("no document of the library cites anything"))
@@ -40,13 +40,14 @@ def cites(options: Namespace) -> int:
 
 def _of_one(options: Namespace, web: CitationWeb, document: Document, documents: Sequence[Document]) -> int:
     cited, citing = web.cited_by(document.id), web.citing(document.id)
-    if options.json:
+    if wants_json(options):
         print_json(
             {
                 "document": document.id,
                 "cites": [_cited_value(each) for each in cited],
                 "cited_by": [{"document": place.document, "clause": place.clause} for place in citing],
-            }
+            },
+            options.output,
         )
     elif not deliver_report(options, lambda: citing_report(document, cited, citing, documents, date.today())):
         rows = [(each.target, each.document, " ".join(place.clause for place in each.places)) for each in cited]
@@ -58,7 +59,7 @@ def _of_one(options: Namespace, web: CitationWeb, document: Document, documents:
 
 def _shared(options: Namespace, web: CitationWeb, left: Document, right: Document) -> int:
     found = web.shared(left.id, right.id)
-    if options.json:
+    if wants_json(options):
         print_json(
             [
                 {
@@ -68,7 +69,8 @@ def _shared(options: Namespace, web: CitationWeb, left: Document, right: Documen
                     "right": [place.clause for place in other.places],
                 }
                 for one, other in found
-            ]
+            ],
+            options.output,
         )
     elif not deliver_report(options, lambda: shared_report(left, right, found, date.today())):
         print_rows(
@@ -86,8 +88,8 @@ def tell_terms(options: Namespace) -> int:
     """``terms``: what each document calls a thing."""
     documents = Library.open().documents()
     found = terms(documents, options.term or "")
-    if options.json:
-        print_json([_term_value(term) for term in found])
+    if wants_json(options):
+        print_json([_term_value(term) for term in found], options.output)
     elif not found or not deliver_report(options, lambda: terms_report(found, documents, date.today())):
         print_rows(
             [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.commands.choosing import choose_clause, choose_documents
 from tui_reader.commands.ink import on_terminal
-from tui_reader.commands.output import FOUND, NOTHING, CallError, print_json, say
+from tui_reader.commands.output import FOUND, NOTHING, CallError, print_json, say, wants_json
 from tui_reader.commands.reporting import deliver_report
 from tui_reader.comparing import Pair, Relations, Version, align, differences, trace
 from tui_reader.corpus import Document
@@ -26,8 +26,8 @@ def compare(options: Namespace) -> int:
     if left.id == right.id:
         raise CallError(_("both are {document}; name two documents").format(document=left.id))
     pairs = align(left, right, Relations(library.documents()))
-    if options.json:
-        print_json([pair_value(pair) for pair in pairs])
+    if wants_json(options):
+        print_json([pair_value(pair) for pair in pairs], options.output)
     elif not deliver_report(options, lambda: _comparison(left, right, pairs)):
         _print_pairs(left, right, pairs)
     if any(pair.score for pair in pairs):
@@ -72,8 +72,8 @@ def trace_clause(options: Namespace) -> int:
     documents = library.documents()
     versions = trace(Relations(documents), documents, document.id, clause.id) if clause.kind.is_substantive else ()
     by_id = {each.id: each for each in documents}
-    if options.json:
-        print_json([version_value(version) for version in versions])
+    if wants_json(options):
+        print_json([version_value(version) for version in versions], options.output)
     elif not versions or not deliver_report(options, lambda: _trace(versions, by_id)):
         _print_versions(versions, by_id)
     if len(versions) > 1:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tui_reader.commands.choosing import choose_clause
 from tui_reader.commands.ink import Ink
-from tui_reader.commands.output import FOUND, NOTHING, CallError, print_json, say
+from tui_reader.commands.output import FOUND, NOTHING, CallError, print_json, say, wants_json
 from tui_reader.commands.reporting import deliver_report
 from tui_reader.commands.tables import WIDEST, Finding, print_findings
-from tui_reader.corpus import Document, Span
+from tui_reader.corpus import Document
 from tui_reader.library import Library
 from tui_reader.wording import N_, _
 
@@ -44,8 +45,9 @@ def search(options: Namespace) -> int:
     library = Library.open()
     documents = library.documents()
     search = LibrarySearch(documents, lambda: {document.id: entry.path for entry, document in library.shelved()})
-    for progress in search.build():
-        say(_("indexing: {done} of {all} documents").format(done=progress.done, all=progress.all))
+    with suppress(OSError):  # where no index can be kept, one is made for this search
+        for progress in search.build():
+            say(_("indexing: {done} of {all} documents").format(done=progress.done, all=progress.all))
     if search.own_names.problem:
         say(search.own_names.problem)
     results = _results(query, documents, search.engine(), options.limit)
@@ -55,15 +57,15 @@ def search(options: Namespace) -> int:
 
         return search_report(query, results.matches, {each.id: each for each in documents}, date.today())
 
-    if options.json:
-        print_json([match_value(match) for match in results.matches])
+    if wants_json(options):
+        print_json([match_value(match) for match in results.matches], options.output)
     elif not results.matches or not deliver_report(options, report):
 
         def finding(match: Match) -> Finding:
             shown = excerpt(match.text, match.spans, WIDEST // 4, WIDEST)
             marks = [(*span, Ink.MATCH) for span in match.spans]
             head = (match.document, match.clause, f"{match.score:.0f}")
-            return Finding(head, match.reason, match.text, marks, Span(shown.start, shown.end))
+            return Finding(head, match.reason, match.text, marks, shown)
 
         print_findings(map(finding, results.matches), _SEARCH_LINES)
     problems = "; ".join(results.problems)
@@ -114,8 +116,8 @@ def related(options: Namespace) -> int:
         by_id = {each.id: each for each in library.documents()}
         return related_report(document, clause, found, by_id, [_in_words(each.reasons) for each in found], date.today())
 
-    if options.json:
-        print_json([relation_value(relation) for relation in found])
+    if wants_json(options):
+        print_json([relation_value(relation) for relation in found], options.output)
     elif not found or not deliver_report(options, report):
         print_findings(
             Finding(

@@ -64,7 +64,7 @@ def _lines() -> Iterator[str]:
                 ".RS",
                 ".TP",
                 f".B {flags}",
-                _escaped(_(option.explanation) + (f": {choices}" if choices else "")),
+                _escaped(_(option.explanation) + option.default + (f": {choices}" if choices else "")),
             )
             yield ".RE"
         yield from (".RS", ".TP", _("example"), f".B wildreader {_escaped(command.example)}", ".RE")

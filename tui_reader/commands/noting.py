@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from unicodedata import category
 
 from tui_reader.commands.choosing import choose_clause
 from tui_reader.commands.output import (
@@ -16,6 +17,7 @@ from tui_reader.commands.output import (
     print_json,
     say,
 )
+from tui_reader.commands.standard_input import standard_input_text
 from tui_reader.commands.table import NOTES_FORMATS
 from tui_reader.commands.tables import Finding, print_findings, print_rows
 from tui_reader.exporting.notes import bookmark_value, note_value, place_of
@@ -55,7 +57,9 @@ def write_note(options: Namespace) -> int:
     library, document, clause = choose_clause(options.doc, options.clause)
     text = " ".join(options.text)
     if not text and not sys.stdin.isatty():
-        text = sys.stdin.read()
+        text = standard_input_text()
+    if not _is_text(text):
+        raise CallError(_("the note holds bytes that are no UTF-8; type it, or pipe it in as UTF-8"))
     if not text.strip():
         raise CallError(_("the note is empty; type it after the clause, or pipe it in"))
     memory = Memory.open()
@@ -92,6 +96,11 @@ def print_bookmarks(options: Namespace) -> int:
     if not kept.bookmarks:
         say(_("there are no bookmarks yet; m sets one in the reader"))
     return FOUND if kept.bookmarks else NOTHING
+
+
+def _is_text(text: str) -> bool:
+    """Whether all of it can be kept: bytes of a call that are no text arrive as lone surrogates."""
+    return all(category(char) != "Cs" for char in text)
 
 
 def _kept() -> Kept:

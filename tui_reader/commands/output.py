@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
+from argparse import Namespace
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,10 @@ FOUND, NOTHING, WRONG = 0, 1, 2
 
 _ENDINGS = {"akn": "xml", "md": "markdown", "html": "htm"}
 """Another ending that files of a format have."""
-
+_OTHERS = frozenset(
+    {"csv", "doc", "docx", "epub", "htm", "html", "json", "markdown", "md", "odt", "pdf", "rtf", "tex", "xlsx", "xml"}
+)
+"""Endings that say what a file holds."""
 
 _STEERING = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069]")
 """Controls that JSON itself allows in a text: of Latin-1, of the direction of writing, without width."""
@@ -28,16 +32,19 @@ def say(words: str) -> None:
     """Say something to the user, on standard error, in one line."""
     from tui_reader.typesetting.visible import visible
 
-    print(f"wildreader: {visible(' '.join(words.split()))}", file=sys.stderr)
+    with suppress(OSError):  # words that cannot be written change nothing about the answer
+        print(f"wildreader: {visible(' '.join(words.split()))}", file=sys.stderr)
 
 
-def print_json(value: Any) -> None:
-    """Print a value as JSON, its Chinese as it is."""
-    print(json_text(value), end="")
+def print_json(value: Any, output: str | None = None) -> None:
+    """Write a value as JSON, its Chinese as it is, to standard output or to a file. Raises CallError."""
+    deliver(json_text(value), output)
 
 
 def json_text(value: Any) -> str:
     """A value as JSON, its Chinese as it is, with a line feed at the end; what steers a terminal stands as its number."""
+    import json
+
     return _STEERING.sub(_numbered, json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
@@ -52,6 +59,8 @@ def deliver(text: str, output: str | None) -> None:
         return
     from tui_reader.library.writing import write_atomically
 
+    if not output:
+        raise CallError(_("-o needs the name of a file, or - for standard output"))
     try:
         write_atomically(Path(output), text.encode("utf-8", "backslashreplace"))
     except OSError as error:
@@ -60,6 +69,22 @@ def deliver(text: str, output: str | None) -> None:
 
 
 def format_wanted(asked: str | None, output: str | None, known: tuple[str, ...]) -> str | None:
-    """The format asked for, else the one that the output file's name ends in, if it is one of ``known``."""
+    """The format asked for, else the one of ``known`` that the output file's name ends in, else none.
+
+    Raises CallError for a name that ends as files of another format do: what was written there would not be that.
+    """
     ending = Path(output or "").suffix.lstrip(".").lower()
-    return asked or next((name for name in known if ending in (name, _ENDINGS.get(name))), None)
+    wanted = asked or next((name for name in known if ending in (name, _ENDINGS.get(name))), None)
+    if wanted is None and ending in _OTHERS:
+        raise CallError(
+            _("{file}: no such format here; name the file by one of these, or say --format: {known}").format(
+                file=output, known=", ".join(known)
+            )
+        )
+    return wanted
+
+
+def wants_json(options: Namespace) -> bool:
+    """Whether JSON is asked for, by --json or by the output file's name."""
+    asked: bool = options.json
+    return asked or (options.format is None and (options.output or "").lower().endswith(".json"))

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import gettext
 import os
+import re
+import sys
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from tui_reader import __version__
 from tui_reader.commands.output import WRONG
 from tui_reader.commands.table import COMMANDS, Command
 from tui_reader.settings import THEMES
+from tui_reader.typesetting.visible import visible
 from tui_reader.wording import DOMAIN, FOLDER, LANGUAGES, N_, _
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
+_COLUMNS = re.compile(r" *(?:\S+ {2,})?")
+"""The first column of a row of the overview, with the space around it."""
+_NARROWEST = 10
 
 # What argparse says by itself, here so that it gets translated with the rest.
 _ARGPARSE_SAYS = (
@@ -29,7 +39,7 @@ _ARGPARSE_SAYS = (
 
 
 class _Formatter(RawDescriptionHelpFormatter):
-    """Sets the help to the terminal's width; argparse's own asks a module for it that takes long to load."""
+    """Sets the help to the terminal's width in cells; argparse's own counts characters, and Chinese ones take two."""
 
     def __init__(self, prog: str) -> None:
         columns = os.environ.get("COLUMNS", "")
@@ -38,6 +48,26 @@ class _Formatter(RawDescriptionHelpFormatter):
         except (AttributeError, ValueError, OSError):
             width = 80
         super().__init__(prog, width=width - 2)
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        from tui_reader.typesetting.breaking import break_lines
+
+        return [text[start:end] for start, end in break_lines(text, width)]
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return "".join(f"{line}\n" for row in text.splitlines() for line in self._hanging(indent + row, width))
+
+    def _hanging(self, row: str, width: int) -> list[str]:
+        """A row in lines; those after its first hang where its second column begins. A call to copy stays whole."""
+        from tui_reader.typesetting.widths import cell_width
+
+        if cell_width(row) <= width or row.lstrip().startswith("wildreader "):
+            return [row]
+        columns = _COLUMNS.match(row)
+        head = columns[0] if columns else ""
+        room = max(_NARROWEST, width - len(head))
+        first, *others = self._split_lines(row[len(head) :], room)
+        return [head + first, *(" " * len(head) + line for line in others)]
 
 
 class _Parser(ArgumentParser):
@@ -48,7 +78,11 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         hint = _("see {command} --help").format(command=self.prog)
-        self.exit(WRONG, f"wildreader: {' '.join(message.split())}; {hint}\n")
+        self.exit(WRONG, f"wildreader: {visible(' '.join(message.split()))}; {hint}\n")
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        # argparse's own says nothing where the help cannot be written.
+        (file or sys.stderr).write(message)
 
 
 def translate_argparse(language: str) -> None:
@@ -84,21 +118,18 @@ def reader_parser() -> ArgumentParser:
 
 
 def command_parser(name: str) -> ArgumentParser:
-    """The parser of a call of that command; the result's ``run`` is the function to call, as ``module:name``.
+    """The parser of the arguments of that command; the result's ``run`` is the function to call, as ``module:name``.
 
     It is made for that one only, since making all of them takes longer than most commands.
     """
-    parser = _Parser(prog="wildreader")
-    _add_language(parser)
-    parsers = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
     command = next(each for each in COMMANDS if each.name == name)
-    made: ArgumentParser = parsers.add_parser(
-        command.name,
+    parser = _Parser(
+        prog=f"wildreader {name}",
         description=_(command.explanation),
         epilog=_("example") + f":\n  wildreader {command.example}",
     )
-    _add_arguments(made, command)
-    made.set_defaults(run=command.run)
+    _add_arguments(parser, command)
+    parser.set_defaults(run=command.run)
     return parser
 
 
@@ -110,12 +141,13 @@ def _add_arguments(parser: ArgumentParser, command: Command) -> None:
     if command.has_json:
         either = parser.add_mutually_exclusive_group()
         either.add_argument("--json", action="store_true", help=_("print JSON"))
-    for option in command.options:
+    # Those that exclude each other stand together in the usage only if they were added together.
+    for option in sorted(command.options, key=lambda option: not option.instead_of_json):
         settings = dict(option.settings)
         if settings.get("type") == "positive":
             settings["type"] = _positive
         group = either if option.instead_of_json else parser
-        group.add_argument(*option.flags, help=_(option.explanation), **settings)
+        group.add_argument(*option.flags, help=_(option.explanation) + option.default, **settings)
     _add_language(parser)
 
 

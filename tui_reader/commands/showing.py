@@ -6,12 +6,22 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from tui_reader.commands.choosing import choose_clause, choose_documents
-from tui_reader.commands.output import FOUND, NOTHING, deliver, format_wanted, json_text, print_json, say
+from tui_reader.commands.output import (
+    FOUND,
+    NOTHING,
+    CallError,
+    deliver,
+    format_wanted,
+    json_text,
+    print_json,
+    say,
+    wants_json,
+)
 from tui_reader.commands.reporting import deliver_csv
 from tui_reader.commands.standard_input import named_file
 from tui_reader.commands.table import EXPORTED
 from tui_reader.corpus import Document
-from tui_reader.exporting.json_shapes import Json, account_value, clause_value, document_summary, document_value
+from tui_reader.exporting.json_shapes import account_value, clause_value, document_summary, document_value
 from tui_reader.library import Library, Origin
 from tui_reader.library.catalogue import is_damaged
 from tui_reader.library.locations import catalogue_file
@@ -19,24 +29,34 @@ from tui_reader.wording import _
 
 
 def list_documents(options: Namespace) -> int:
-    """``list``: the documents of the library, or the clauses of one."""
+    """``list``: the documents of the library, or of those that are hidden, or the clauses of one. Raises CallError."""
+    if options.doc is not None:
+        return _list_clauses(options)
+    library = Library.open()
+    documents = library.hidden() if options.hidden else library.documents()
+    values = [document_summary(document) for document in documents]
+    if wants_json(options):
+        print_json(values, options.output)
+    elif _wants_csv(options) and values:
+        _deliver_table(tuple(values[0]), [tuple(value.values()) for value in values], options)
+    else:
+        _print_rows(documents)
+    if not options.hidden:
+        _say_what_is_wrong(library)
+    elif not documents:
+        say(_("no document is hidden"))
+    return FOUND if documents else NOTHING
+
+
+def _list_clauses(options: Namespace) -> int:
     if options.hidden:
-        return _list_hidden(as_json=options.json)
-    if options.doc is None:
-        library = Library.open()
-        if not options.json and format_wanted(options.format, options.output, ("csv",)) == "csv":
-            values = [document_summary(document) for document in library.documents()]
-            _deliver_values(values, options.output)
-            return FOUND if values else NOTHING
-        return print_list(library, as_json=options.json)
+        raise CallError(_("--hidden lists documents; leave out {document}").format(document=options.doc))
     _library, (document,) = choose_documents(options.doc)
     rows = [(each.id, each.label, each.verb, each.text) for each in document.clauses]
-    if options.json:
-        print_json([clause_value(clause) for clause in document.clauses])
-    elif format_wanted(options.format, options.output, ("csv",)) == "csv":
-        from tui_reader.exporting.reports.as_csv import csv_text
-
-        deliver_csv(csv_text(("id", "label", "verb", "text"), rows), options.output)
+    if wants_json(options):
+        print_json([clause_value(clause) for clause in document.clauses], options.output)
+    elif _wants_csv(options):
+        _deliver_table(("id", "label", "verb", "text"), rows, options)
     else:
         from tui_reader.commands.tables import print_rows
 
@@ -44,21 +64,24 @@ def list_documents(options: Namespace) -> int:
     return FOUND
 
 
-def _deliver_values(values: list[Json], output: str | None) -> None:
-    """Values of the same fields as CSV."""
+def _wants_csv(options: Namespace) -> bool:
+    """Whether a list becomes CSV: in a file it does, whatever that is called."""
+    return format_wanted(options.format, options.output, ("csv",)) == "csv" or options.output not in (None, "-")
+
+
+def _deliver_table(fields: Sequence[str], rows: Sequence[Sequence[object]], options: Namespace) -> None:
     from tui_reader.exporting.reports.as_csv import csv_text
 
-    fields = tuple(values[0]) if values else ()
-    deliver_csv(csv_text(fields, [tuple(value.values()) for value in values]), output)
+    deliver_csv(csv_text(fields, rows), options.output)
 
 
-def print_list(library: Library, *, as_json: bool = False) -> int:
-    """Print the documents of a library; return the exit code."""
-    documents = library.documents()
-    if as_json:
-        print_json([document_summary(document) for document in documents])
-    else:
-        _print_rows(documents)
+def print_list(library: Library) -> None:
+    """Print the documents of a library, and say what is wrong with it."""
+    _print_rows(library.documents())
+    _say_what_is_wrong(library)
+
+
+def _say_what_is_wrong(library: Library) -> None:
     for entry, reason in library.unreadable.items():
         if entry.origin is not Origin.OPENED:  # of what was opened, who opened it tells
             say(reason)
@@ -68,20 +91,8 @@ def print_list(library: Library, *, as_json: bool = False) -> int:
                 file=catalogue_file()
             )
         )
-    if not documents:
+    if not library.documents():
         say(_("the library is empty; add a file: wildreader add FILE"))
-    return FOUND if documents else NOTHING
-
-
-def _list_hidden(*, as_json: bool) -> int:
-    documents = Library.open().hidden()
-    if as_json:
-        print_json([document_summary(document) for document in documents])
-    else:
-        _print_rows(documents)
-    if not documents:
-        say(_("no document is hidden"))
-    return FOUND if documents else NOTHING
 
 
 def _print_rows(documents: Sequence[Document]) -> None:

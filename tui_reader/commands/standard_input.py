@@ -21,6 +21,11 @@ def named_file(name: str) -> Path:
     return _standard_input() if name == STANDARD_INPUT else Path(name)
 
 
+def standard_input_text() -> str:
+    """What comes in on standard input, as UTF-8 whatever the locale says; bytes that are none as lone surrogates."""
+    return sys.stdin.buffer.read().decode("utf-8-sig", "surrogateescape").replace("\r\n", "\n")
+
+
 @cache
 def _standard_input() -> Path:
     """Standard input as a file, which lasts as long as the program runs."""

@@ -25,6 +25,11 @@ class Option(NamedTuple):
     instead_of_json: bool = False
 
     @property
+    def default(self) -> str:
+        """The value where none is given, in brackets; empty where there is none."""
+        return f" ({self.settings['default']})" if "default" in self.settings else ""
+
+    @property
     def usage(self) -> str:
         """The shortest flag and what follows it: ``-o FILE``, ``--format md|html``."""
         value = "|".join(self.settings.get("choices", ())) or self.settings.get("metavar", "")
@@ -45,6 +50,8 @@ class Command(NamedTuple):
     positionals: tuple[Positional, ...] = ()
     options: tuple[Option, ...] = ()
     has_json: bool = True
+    takes_dashes: bool = False
+    """Whether words that begin with a dash and are no flags are meant as words."""
 
     @property
     def usage(self) -> tuple[str, ...]:
@@ -110,6 +117,7 @@ COMMANDS = (
             ),
         ),
         (_limit(20), _format(*REPORTED), _OUTPUT),
+        takes_dashes=True,
     ),
     Command(
         "related",
@@ -217,6 +225,7 @@ COMMANDS = (
         "note 2013/40 op4 compare with A/75/L.116 op6",
         "noting:write_note",
         (_DOCUMENT, _CLAUSE, Positional("TEXT", N_("the note; from standard input where there is none"), "*")),
+        takes_dashes=True,
     ),
     Command(
         "bookmarks",

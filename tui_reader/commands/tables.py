@@ -96,21 +96,18 @@ def _measure() -> int:
 def _set(finding: Finding, most_lines: int) -> list[str]:
     """The text of a finding in lines, its marks in their inks."""
     from tui_reader.typesetting.breaking import break_lines
+    from tui_reader.typesetting.overlay import cut_text
 
     first, last = finding.shown or (0, len(finding.text))
     text = visible(finding.text)[first:last]
     lines = list(break_lines(text, _measure()))
     shown = lines[:most_lines]
     cut = len(lines) > len(shown) or last < len(finding.text)
+    marks = [(left - first, right - first, ink) for left, right, ink in finding.marks]
     rows = []
     for start, end in shown:
-        pieces, place = [], start
-        for left, right, ink in finding.marks:
-            left, right = max(left - first, place), min(right - first, end)
-            if left < right:
-                pieces += [text[place:left], inked(text[left:right], ink)]
-                place = right
-        rows.append("".join([*pieces, text[place:end]]).rstrip())
+        pieces = cut_text(text, marks, start, end)
+        rows.append("".join(inked(piece, ink) for piece, ink in pieces).rstrip())
     if first and rows:
         rows[0] = ELLIPSIS + rows[0]
     if cut and rows:

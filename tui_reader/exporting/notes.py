@@ -10,6 +10,7 @@ from tui_reader.exporting.html_page import escape as escape_html
 from tui_reader.exporting.html_page import html_page
 from tui_reader.exporting.json_shapes import Json
 from tui_reader.exporting.markdown_text import escape
+from tui_reader.exporting.references import reference
 from tui_reader.memory import Bookmark, How, Note, Placed
 from tui_reader.memory.quoting import Source
 from tui_reader.wording import _
@@ -81,15 +82,20 @@ def place_of(placed: Placed[Note] | Placed[Bookmark]) -> str:
 
 
 def citation(placed: Placed[Note] | Placed[Bookmark]) -> str:
-    """Where the quoted words stand: ``E/RES/2013/40, op4``; and what it was when they were quoted, if that differs."""
+    """What one cites the quoted words by (see ``reference``), and where they stood when they were quoted, if elsewhere.
+
+    Of a clause that is no longer there only its document's name and its id are known.
+    """
     at = placed.item.at
     was = f"{at.source.name}, {at.clause}"
     if placed.found is None:
         return _("{place} (no longer there)").format(place=was)
-    now = f"{placed.found.document.symbol or placed.found.document.title}, {placed.clause}"
+    document, clause = placed.found.document, placed.found.clause
+    now = reference(document, clause)
     if placed.found.how is How.REWORDED:
         return _("{place} (with other words now)").format(place=now)
-    return now if now == was else _("{place} (was {before})").format(place=now, before=was)
+    stays = (document.name, clause.id) == (at.source.name, at.clause)
+    return now if stays else _("{place} (was {before})").format(place=now, before=was)
 
 
 def _quoted(placed: Placed[Note]) -> str:

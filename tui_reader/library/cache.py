@@ -1,7 +1,10 @@
 """What was parsed is kept, since reading it again is many times quicker than parsing it again.
 
-A parsed document lies as JSON under the hash of its file's name and content, in a folder named after the parser. The
+A parsed document lies as JSON under the checksums of its file's name and content, in a folder named after the parser. The
 folder can be deleted at any time; one that cannot be written, or a file in it that makes no sense, only costs time.
+
+Checksums are enough: they part a file from another version of it that has the same name and size, by chance and not
+against an enemy. To load a cryptographic hash would take longer than to read five documents.
 """
 
 from __future__ import annotations
@@ -10,9 +13,9 @@ import json
 import os
 from contextlib import suppress
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
+from zlib import adler32, crc32
 
 from tui_reader.corpus import Citation, Clause, Document, Footnote, FootnoteMark, Furniture, Kind, Lines, Span
 from tui_reader.library.locations import parsed_documents
@@ -25,7 +28,8 @@ _DECIDES = ("corpus", "lexicon", "parsing", "parsing/formats", "library/cache.py
 
 def key_of(name: str, data: bytes) -> str:
     """The key of a file by its name, which stands in the document, and its content."""
-    return blake2b(name.encode("utf-8", "surrogateescape") + b"\0" + data, digest_size=20).hexdigest()
+    named = crc32(name.encode("utf-8", "surrogateescape"))
+    return f"{named:08x}-{len(data):x}-{crc32(data):08x}{adler32(data):08x}"
 
 
 def load(key: str) -> Document | None:
@@ -55,19 +59,20 @@ def _folder() -> Path:
 
 @cache
 def _parser() -> str:
-    """The parser's version: a hash over the dates and sizes of its files.
+    """The parser's version: a checksum over the dates and sizes of its files.
 
     To ask the parser itself means to load it, which takes longer than to read all that it would make.
     """
-    said = blake2b(digest_size=8)
+    said = []
     for name in _DECIDES:
         place = _PACKAGE / name
         files = sorted(os.scandir(place), key=lambda file: file.name) if place.is_dir() else [place]
         for file in files:
             if file.is_file():
                 known = file.stat()
-                said.update(f"{file.name} {known.st_size} {known.st_mtime_ns}\n".encode())
-    return said.hexdigest()
+                said.append(f"{file.name} {known.st_size} {known.st_mtime_ns}\n")
+    listed = "".join(said).encode()
+    return f"{crc32(listed):08x}{adler32(listed):08x}"
 
 
 def _value(document: Document) -> dict[str, Any]:

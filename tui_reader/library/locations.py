@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from platformdirs import user_cache_path, user_config_path, user_data_path
-
-_APP = "wildreader"
+from tui_reader.folders import user_folder
 
 
 def library_folder() -> Path:
     """The folder of all that is the user's own."""
-    return user_data_path(_APP, appauthor=False)
+    return user_folder("data")
 
 
 def added_documents() -> Path:
@@ -31,19 +29,19 @@ def catalogue_file() -> Path:
 
 def parsed_documents() -> Path:
     """The folder of what was worked out from documents; it may be deleted at any time."""
-    return user_cache_path(_APP, appauthor=False) / "parsed"
+    return user_folder("cache") / "parsed"
 
 
 def search_index() -> Path:
     """The folder of the index of a large library; it may be deleted at any time."""
-    return user_cache_path(_APP, appauthor=False) / "index"
+    return user_folder("cache") / "index"
 
 
 def own_names() -> Path:
     """The file of names that the user wants to find one another."""
-    return user_config_path(_APP, appauthor=False) / "names.toml"
+    return user_folder("config") / "names.toml"
 
 
 def memory_file() -> Path:
     """The file of notes, bookmarks, positions and the last session."""
-    return user_data_path(_APP, appauthor=False) / "memory.sqlite3"
+    return user_folder("data") / "memory.sqlite3"

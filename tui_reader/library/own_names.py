@@ -10,9 +10,8 @@ They stand in ``names.toml`` of the configuration folder, a list for each thing:
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_reader.library.locations import own_names
 from tui_reader.wording import _
@@ -20,8 +19,7 @@ from tui_reader.wording import _
 _FEWEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class OwnNames:
+class OwnNames(NamedTuple):
     """Groups of names that stand for the same thing, and a line that says what is wrong with the file, if anything is."""
 
     groups: tuple[tuple[str, ...], ...] = ()
@@ -35,11 +33,18 @@ def read_own_names(path: Path | None = None) -> OwnNames:
     """
     file = path or own_names()
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
         return OwnNames()
     except (OSError, ValueError) as error:
-        return OwnNames(problem=_("{file}: cannot be read ({reason})").format(file=file, reason=_in_a_line(error)))
+        return _unreadable(file, error)
+    # Only now: most users have no such file.
+    import tomllib
+
+    try:
+        table = tomllib.loads(text)
+    except ValueError as error:
+        return _unreadable(file, error)
     rows = table.get("names", [])
     groups: list[tuple[str, ...]] = []
     for number, row in enumerate(rows if isinstance(rows, list) else [rows], 1):
@@ -48,6 +53,10 @@ def read_own_names(path: Path | None = None) -> OwnNames:
             return OwnNames(tuple(groups), problem.format(file=file, number=number))
         groups.append(tuple(row))
     return OwnNames(tuple(groups))
+
+
+def _unreadable(file: Path, error: Exception) -> OwnNames:
+    return OwnNames(problem=_("{file}: cannot be read ({reason})").format(file=file, reason=_in_a_line(error)))
 
 
 def _in_a_line(error: Exception) -> str:

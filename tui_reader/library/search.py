@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,6 +83,8 @@ class LibrarySearch:
         """
         if not self.is_large:
             return
+        import shutil
+
         from tui_reader.searching.stored import Source, build
 
         for other in self._folder.parent.glob("*"):
@@ -107,6 +107,9 @@ class LibrarySearch:
 
 
 def _key(document: Document) -> str:
+    # Only now: a small library needs no keys.
+    from hashlib import blake2b
+
     said = blake2b(document.id.encode("utf-8", "surrogatepass"), digest_size=16)
     for clause in document.clauses:
         said.update(f"\0{clause.id}\0{clause.text}".encode("utf-8", "surrogatepass"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,15 +45,19 @@ class Match:
     text: str
 
 
+def spans_in(matches: Iterable[Match], document_id: str) -> dict[str, tuple[Span, ...]]:
+    """Where the matches of one document stand in its clauses, by clause id."""
+    return {match.clause: match.spans for match in matches if match.document == document_id}
+
+
 @dataclass(frozen=True, slots=True)
 class Results:
     """What a search found.
 
     ``matches`` are the best, ``total`` is how many there are in all (``is_estimate``: about so many, of very many),
-    ``seconds`` how long it took. ``problems`` say what
-    of the query was not understood and searched for as plain words. Where nothing was found, ``suggestion`` is the
-    nearest thing that the texts have, ``suggested`` the query with it, and ``alone`` how many clauses each word of the
-    query finds by itself, whatever the fields ask.
+    ``seconds`` how long it took. ``problems`` say what of the query was not understood and searched for as plain words.
+    Where nothing was found, ``suggestion`` is the nearest thing that the texts have, ``suggested`` the query with it, and
+    ``alone`` how many clauses each word of the query finds by itself, whatever the fields ask.
     """
 
     matches: tuple[Match, ...]

@@ -251,33 +251,37 @@ HINTING = (Action("leave", ("escape",), N_("close"), N_("Follow nothing"), 90),)
 
 PEEKING = (Action("leave", ("escape",), N_("close"), N_("Go back to the page; any other key does so, too"), 90),)
 
+_LEAVE_LIST = Action("leave", ("escape", "q"), N_("close"), N_("Close this"), 60)
+_LEAVE_BOX = Action("leave", ("escape",), N_("close"), N_("Close this"), 60)
+_SAVE = Action("save", ("e",), N_("save"), N_("Save what is shown as a page, Markdown or a table"), 45)
+_IN_OFFERS = (
+    Action("next_result", ("down",), N_("next"), N_("To the next result"), 90),
+    Action("previous_result", ("up",), N_("previous"), N_("To the previous result"), 89),
+)
+"""Among what is offered below a box, while one types."""
+
 REFERENCES = (
     Action("copy", ("y",), N_("copy"), N_("Copy the footnote, or what is cited and its address"), 80),
-    Action("leave", ("escape", "q"), N_("close"), N_("Close this"), 60),
+    _LEAVE_LIST,
 )
-
-_LEAVE_LIST = Action("leave", ("escape", "q"), N_("close"), N_("Close this"), 60)
 
 CITING = (
     Action("widen", ("a",), N_("all"), N_("All documents, or only the one that is being read"), 80),
-    Action("save", ("e",), N_("save"), N_("Save what is shown as a page, Markdown or a table"), 45),
+    _SAVE,
     _LEAVE_LIST,
 )
 
 TERMS = (
     Action("widen", ("a",), N_("all"), N_("All known terms, or only those of the clause that is being read"), 80),
-    Action("save", ("e",), N_("save"), N_("Save what is shown as a page, Markdown or a table"), 45),
+    _SAVE,
     _LEAVE_LIST,
 )
 
-TRACING = (
-    Action("save", ("e",), N_("save"), N_("Save what is shown as a page, Markdown or a table"), 45),
-    _LEAVE_LIST,
-)
+TRACING = (_SAVE, _LEAVE_LIST)
 
 SAVING = (
     Action("save", ("enter",), N_("save"), N_("Write the file"), 90),
-    Action("leave", ("escape",), N_("close"), N_("Close this"), 60),
+    _LEAVE_BOX,
 )
 
 SEARCHING = (
@@ -314,10 +318,9 @@ CONCORDANCE = (
 )
 
 GOING = (
-    Action("next_result", ("down",), N_("next"), N_("To the next result"), 90),
-    Action("previous_result", ("up",), N_("previous"), N_("To the previous result"), 89),
+    *_IN_OFFERS,
     Action("open_result", ("enter",), N_("go"), N_("Go to the clause"), 85),
-    Action("leave", ("escape",), N_("close"), N_("Close this"), 60),
+    _LEAVE_BOX,
 )
 
 NOTING = (
@@ -333,7 +336,7 @@ NOTING = (
 
 NAMING = (
     Action("save", ("enter",), N_("save"), N_("Keep the bookmark under this name"), 90),
-    Action("leave", ("escape",), N_("close"), N_("Close this"), 60),
+    _LEAVE_BOX,
 )
 
 KEPT = (
@@ -346,10 +349,9 @@ KEPT = (
 
 ADDING = (
     Action("complete", ("tab",), N_("complete"), N_("Type the path under the cursor"), 88),
-    Action("next_result", ("down",), N_("next"), N_("To the next result"), 90),
-    Action("previous_result", ("up",), N_("previous"), N_("To the previous result"), 89),
+    *_IN_OFFERS,
     Action("open_result", ("enter",), N_("add"), N_("Add the file, or what is in the folder"), 85),
-    Action("leave", ("escape",), N_("close"), N_("Close this"), 60),
+    _LEAVE_BOX,
 )
 
 DIALOGUE = (Action("leave", ("escape", "q"), N_("close"), N_("Close this"), 95),)

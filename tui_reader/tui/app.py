@@ -15,6 +15,7 @@ from tui_reader.corpus import Document
 from tui_reader.settings import Settings
 from tui_reader.tui.actions import EVERYWHERE, bindings
 from tui_reader.tui.keeping import Keeper
+from tui_reader.tui.panes import NORMAL_FROM, WIDE_FROM
 from tui_reader.tui.session import Session
 from tui_reader.tui.themes import DARK, INK_DEFAULTS, THEMES
 from tui_reader.wording import _
@@ -38,8 +39,8 @@ class WildreaderApp(App[None]):
     COMMAND_PALETTE_BINDING = "ctrl+p"
     HORIZONTAL_BREAKPOINTS = [
         (0, "-narrow"),
-        (96, "-normal"),
-        (136, "-wide"),
+        (NORMAL_FROM, "-normal"),
+        (WIDE_FROM, "-wide"),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-medium"), (34, "-tall")]
 

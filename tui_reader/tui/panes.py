@@ -9,8 +9,8 @@ from textual.screen import Screen
 
 STEP = 2
 """Columns that a pane gains or loses at a time; rows are gained and lost one by one."""
-_NARROW, _WIDE = 96, 136
-"""Below the first there is one pane at a time; from the second on the related clauses stand at the right."""
+NORMAL_FROM, WIDE_FROM = 96, 136
+"""Columns: below the first there is one pane at a time; from the second on the related clauses stand at the right."""
 _LEAST = {"contents": 16, "related": 24, "related-rows": 4}
 
 
@@ -36,7 +36,7 @@ class PaneSizes:
     def change(self, screen: Screen[None], pane: str, sign: int) -> None:
         """Give ``contents`` or ``related`` more room (``sign`` 1) or less (-1), as far as there is any."""
         region = screen.query_one(f"#{pane}-pane").region
-        if pane == "related" and screen.size.width < _WIDE:
+        if pane == "related" and screen.size.width < WIDE_FROM:
             name, size, most = "related-rows", region.height + sign, screen.size.height // 2
         else:
             name, size, most = pane, region.width + STEP * sign, screen.size.width // 2
@@ -47,9 +47,9 @@ class PaneSizes:
         """Give the panes of a screen their room, as far as it goes in its size: never more than half of it."""
         columns, rows = screen.size
         contents, related = screen.query_one("#contents-pane").styles, screen.query_one("#related-pane").styles
-        contents.width = None if columns < _NARROW else self._size("contents", columns // 2)
-        related.width = self._size("related", columns // 2) if columns >= _WIDE else None
-        related.height = None if columns >= _WIDE else self._size("related-rows", rows // 2)
+        contents.width = None if columns < NORMAL_FROM else self._size("contents", columns // 2)
+        related.width = self._size("related", columns // 2) if columns >= WIDE_FROM else None
+        related.height = None if columns >= WIDE_FROM else self._size("related-rows", rows // 2)
 
     def _size(self, name: str, most: int) -> int | None:
         size = self._sizes.get(name)

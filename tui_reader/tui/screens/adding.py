@@ -11,16 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input
 
 from tui_reader.corpus import Document
-from tui_reader.tui.actions import ADDING, WHILE_TYPING, bindings
+from tui_reader.tui.actions import ADDING, bindings
 from tui_reader.tui.ink import Ink
-from tui_reader.tui.screens.dialogue import ListDialogue
-from tui_reader.tui.widgets.bars import Bar
+from tui_reader.tui.screens.asking import AskDialogue
 from tui_reader.tui.widgets.listing import Item
 from tui_reader.wording import _
 
@@ -31,13 +28,11 @@ _MOST = 200
 """Names of a folder that are offered."""
 
 
-class AddScreen(ListDialogue):
+class AddScreen(AskDialogue):
     """Asks for a path, offers what lies there, adds it; ``take_in`` is called with all documents and those to read."""
 
     ACTIONS = ADDING
-    EVERYWHERE = WHILE_TYPING
     BINDINGS = bindings(ADDING)
-    AUTO_FOCUS = "#place"
 
     @dataclass
     class Offered(Message):
@@ -63,25 +58,17 @@ class AddScreen(ListDialogue):
         documents: tuple[Document, ...]
 
     def __init__(self, take_in: Callable[[Sequence[Document], Document | None], None]) -> None:
-        super().__init__()
+        super().__init__(placeholder="~/")
         self._take_in = take_in
         self._question = 0
         self._offered: tuple[str, ...] = ()
         self._busy = False
         self._chosen = False
 
-    def compose(self) -> ComposeResult:
-        """The box to type in, and what lies there."""
-        yield Bar(id="title")
-        with Horizontal(id="query-row"):
-            yield Bar(id="query-label")
-            yield Input(placeholder="~/", id="place", select_on_focus=False, compact=True)
-        yield from list(super().compose())[1:]
-
     def on_mount(self) -> None:
         """Explain what can be typed."""
         self.say_title(_("Add"), _("a file, or a folder with files in it: .txt .pdf .docx .html"))
-        self.query_one("#query-label", Bar).show([(_("Path"), (Ink.KEY,))])
+        self.say_label(_("Path"))
         self.listing.can_focus = False
         self._ask("")
 
@@ -125,16 +112,15 @@ class AddScreen(ListDialogue):
     def action_complete(self) -> None:
         """Type the path under the cursor."""
         if self._offered and not self._busy:
-            box = self.query_one("#place", Input)
-            box.value = self._offered[self.listing.cursor]
-            box.cursor_position = len(box.value)
+            self.box.value = self._offered[self.listing.cursor]
+            self.box.cursor_position = len(self.box.value)
 
     # Adding.
 
     @on(Input.Submitted, "#place")
     def action_open_result(self) -> None:
         """Add what the path names; complete one that names nothing yet, or that another was chosen after."""
-        typed = self.query_one("#place", Input).value
+        typed = self.box.value
         if self._busy or not typed.strip():
             return
         path = named_path(typed)
@@ -192,7 +178,7 @@ class AddScreen(ListDialogue):
         ]
         items += [Item(_("not added"), reason, Ink.WEAK) for reason in event.refused]
         self.listing.show(items)
-        self.query_one("#place", Input).focus()
+        self.box.focus()
 
 
 def named_path(typed: str) -> Path:

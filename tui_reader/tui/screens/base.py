@@ -1,4 +1,4 @@
-"""What every screen of the program has: its actions, and the way from a key, a click or the palette to one."""
+"""What every screen of the program has: its actions, the way from a key, a click or the palette to one, and the footer."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ class ActionsMixin:
     def key_bar(self) -> KeyBar:
         """The footer of this screen."""
         return KeyBar([*self.ACTIONS, *self.EVERYWHERE], id="keys")
+
+    def notice(self, text: str) -> None:
+        """Say something at the end of the footer, until something else is said."""
+        assert isinstance(self, Screen)
+        self.query_one("#keys", KeyBar).show_notice(text)
 
 
 class WorkScreen(ActionsMixin, Screen[None]):

@@ -14,10 +14,9 @@ from tui_reader.corpus import Anchor, Document
 from tui_reader.lexicon.published import known_work
 from tui_reader.tui.actions import CITING, MOVING, bindings
 from tui_reader.tui.ink import Ink
-from tui_reader.tui.names import document_name, short_label
+from tui_reader.tui.names import document_name
 from tui_reader.tui.screens.dialogue import ListDialogue
 from tui_reader.tui.session import Session
-from tui_reader.tui.widgets.bars import KeyBar
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.listing import Item
 from tui_reader.wording import _, language
@@ -108,7 +107,7 @@ class CitingScreen(ListDialogue):
         for place in places:
             document = self._session.by_id[place.document]
             clause = document.clause(place.clause)
-            label = short_label(clause) if clause.label else clause.id
+            label = clause.number or clause.id
             self._places[len(self._items)] = place
             self._items.append(Item(f"{document_name(document)}  {label}", clause.text))
 
@@ -141,5 +140,4 @@ class CitingScreen(ListDialogue):
             return citing_report(document, cited, citing, documents, date.today())
 
         name = file_name("citations" if of_all else f"citations-{document_name(document)}")
-        told = self.query_one("#keys", KeyBar).show_notice
-        self.app.push_screen(SaveScreen(_("Citations"), name, make, told))
+        self.app.push_screen(SaveScreen(_("Citations"), name, make, self.notice))

@@ -21,8 +21,8 @@ from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name
 from tui_reader.tui.screens.base import WorkScreen
 from tui_reader.tui.session import Session
-from tui_reader.tui.widgets.bars import Bar, KeyBar
-from tui_reader.tui.widgets.inked import Inked, Row, spread
+from tui_reader.tui.widgets.bars import Bar, heading_row
+from tui_reader.tui.widgets.inked import Inked, Row, Stretch, spread
 from tui_reader.tui.widgets.line_view import BAR, LineView
 from tui_reader.tui.widgets.page import PageView
 from tui_reader.tui.widgets.paired import Group, Shown
@@ -134,7 +134,7 @@ class CompareScreen(WorkScreen):
 
     def _compare(self) -> None:
         self.query_one("#title", Bar).show(
-            [("wildreader", (Ink.TITLE,)), ("  " + _("Compare"), (Ink.HEADING,))],
+            heading_row(_("Compare")),
             [(_("aligning …"), (Ink.QUIET,))],
         )
         self.query_one(ColumnTitles).show(self._left, self._right)
@@ -164,20 +164,16 @@ class CompareScreen(WorkScreen):
         scores = self.view.matches
         left, right = document_name(self._left), document_name(self._right)
         self.query_one("#title", Bar).show(
-            [
-                ("wildreader", (Ink.TITLE,)),
-                ("  " + _("Compare"), (Ink.HEADING,)),
-                (f"  {left} ↔ {right}", ()),
-            ],
+            [*heading_row(_("Compare")), (f"  {left} ↔ {right}", ())],
             self._summary(),
         )
         if self.has_class("unlinked"):
-            self._say(_("unlinked: each text by itself"))
+            self.notice(_("unlinked: each text by itself"))
         elif self.view.shown is Shown.GAPS:
-            self._say(_("only what has no counterpart"))
+            self.notice(_("only what has no counterpart"))
         elif scores:
             place = _("match {place} of {all}").format(place=self.view.match_number, all=len(scores))
-            self._say(place if self.view.shown is Shown.ALL else _("only matches") + " · " + place)
+            self.notice(place if self.view.shown is Shown.ALL else _("only matches") + " · " + place)
 
     def _summary(self) -> Row:
         """How much matches, what has no counterpart, and how often the force changed which way."""
@@ -189,16 +185,13 @@ class CompareScreen(WorkScreen):
         ] or [0, 0]
         stronger = sum(group.force == "stronger" for group in matches)
         weaker = sum(group.force == "weaker" for group in matches)
-        row: list[tuple[str, tuple[Ink, ...]]] = [
+        row: list[Stretch] = [
             (_("{count} matches").format(count=len(matches)), (Ink.QUIET,)),
             (_(" · alone {left} ‖ {right}").format(left=alone[0], right=alone[1]), (Ink.QUIET,)),
         ]
         if stronger or weaker:
             row.append((_(" · force ↑{stronger} ↓{weaker}").format(stronger=stronger, weaker=weaker), (Ink.QUIET,)))
         return row
-
-    def _say(self, words: str) -> None:
-        self.query_one("#keys", KeyBar).show_notice(words)
 
     @on(LineView.Chosen, "#columns")
     @on(LineView.Chosen, "#left-page")
@@ -235,7 +228,7 @@ class CompareScreen(WorkScreen):
 
     def _to_next(self, step: int, wanted: Callable[[Group], bool], none: str) -> None:
         if not self.view.next_group(step, wanted):
-            self._say(none)
+            self.notice(none)
 
     def action_show(self) -> None:
         """All rows, only matches, only what has no counterpart."""
@@ -279,7 +272,7 @@ class CompareScreen(WorkScreen):
             return comparison_report(left, right, pairs, date.today())
 
         name = file_name(document_name(left), document_name(right))
-        self.app.push_screen(SaveScreen(f"{document_name(left)} ↔ {document_name(right)}", name, make, self._say))
+        self.app.push_screen(SaveScreen(f"{document_name(left)} ↔ {document_name(right)}", name, make, self.notice))
 
     def action_unmatched(self) -> None:
         """Unfold or fold what has no counterpart."""
@@ -311,7 +304,7 @@ class CompareScreen(WorkScreen):
     def _leave_for(self, document: Document, side: int) -> None:
         clause = self._here_at(side)
         if clause is None:
-            self._say(_("no clause at that side"))
+            self.notice(_("no clause at that side"))
             return
         self.app.pop_screen()
         self._read(Anchor(document.id, clause.id))
@@ -342,7 +335,7 @@ class CompareScreen(WorkScreen):
             if (clause := self._here_at(side)) is not None
         ]
         self.app.copy_to_clipboard("\n".join(texts))
-        self._say(_("sent to the terminal's clipboard"))
+        self.notice(_("sent to the terminal's clipboard"))
 
     def action_leave(self) -> None:
         """Back to reading."""

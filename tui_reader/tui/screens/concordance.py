@@ -16,7 +16,7 @@ from tui_reader.tui.actions import CONCORDANCE, MOVING, bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.screens.base import WorkScreen
 from tui_reader.tui.session import Session
-from tui_reader.tui.widgets.bars import Bar
+from tui_reader.tui.widgets.bars import Bar, heading_row
 from tui_reader.tui.widgets.in_context import InContext
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.wording import N_, _
@@ -65,7 +65,7 @@ class ConcordanceScreen(WorkScreen):
 
     def on_mount(self) -> None:
         """Gather the places of the word, or ask for one."""
-        self.query_one("#title", Bar).show([("wildreader", (Ink.TITLE,)), ("  " + _("In context"), (Ink.HEADING,))])
+        self.query_one("#title", Bar).show(heading_row(_("In context")))
         self.query_one("#query-label", Bar).show([(_("Word"), (Ink.KEY,))])
         (self.lines if self._word else self.box).focus()
         self._ask(self._word)

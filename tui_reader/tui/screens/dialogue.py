@@ -8,9 +8,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from tui_reader.tui.actions import DIALOGUE, MOVING, Action, bindings
-from tui_reader.tui.ink import Ink
 from tui_reader.tui.screens.base import Dialogue
-from tui_reader.tui.widgets.bars import Bar
+from tui_reader.tui.widgets.bars import Bar, heading_row
 from tui_reader.tui.widgets.listing import Listing
 
 
@@ -23,9 +22,14 @@ class ListDialogue(Dialogue):
     def compose(self) -> ComposeResult:
         """The heading, the list, the keys."""
         yield Bar(id="title")
+        yield from self.compose_above()
         yield Bar(id="dialogue-title", classes="pane-title")
         yield Listing(id="listing")
         yield self.key_bar()
+
+    def compose_above(self) -> ComposeResult:
+        """What stands between the program's name and the heading; nothing here."""
+        yield from ()
 
     @property
     def listing(self) -> Listing:
@@ -34,7 +38,7 @@ class ListDialogue(Dialogue):
 
     def say_title(self, heading: str, explanation: str = "") -> None:
         """What the screen is, and what it is about."""
-        self.query_one("#title", Bar).show([("wildreader", (Ink.TITLE,)), (f"  {heading}", (Ink.HEADING,))])
+        self.query_one("#title", Bar).show(heading_row(heading))
         self.query_one("#dialogue-title", Bar).show([(explanation, ())])
 
     def action_leave(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from tui_reader.corpus import Anchor, Span
+from tui_reader.corpus import Anchor
 from tui_reader.tui.screens.base import WorkScreen
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.beside import BesidePane
@@ -43,10 +43,6 @@ class FoundScreen(WorkScreen):
     def go_to(self, anchor: Anchor, *, remember: bool = True) -> None:
         """Read a clause; where one was before can be gone back to."""
 
-    @abstractmethod
-    def notice(self, text: str) -> None:
-        """Say something at the end of the footer."""
-
     def action_search(self) -> None:
         """Open the search."""
         from tui_reader.tui.screens.searching import SearchScreen
@@ -72,10 +68,10 @@ class FoundScreen(WorkScreen):
         self._go_to_match()
 
     def _go_to_match(self) -> None:
+        from tui_reader.searching.results import spans_in
+
         match = self._matches[self._match]
-        lit: dict[str, Sequence[Span]] = {
-            each.clause: each.spans for each in self._matches if each.document == match.document
-        }
+        lit = spans_in(self._matches, match.document)
         if self.has_class("beside-on"):
             self._beside.show(self.session.by_id[match.document], match.clause, lit)
         else:
@@ -118,7 +114,21 @@ class FoundScreen(WorkScreen):
         """To the previous match of the last search."""
         self._step_match(-1)
 
+    @property
+    def lit_match(self) -> Match | None:
+        """The match that one went to last, None where none is lit on the page."""
+        return self._matches[self._match] if self._matches and self.page.is_lit else None
+
+    def take_up(self, matches: Sequence[Match], chosen: int) -> None:
+        """Light matches as if one had gone to the chosen one and read on; not if others were found meanwhile."""
+        from tui_reader.searching.results import spans_in
+
+        if not self._matches:
+            self._matches, self._match = tuple(matches), chosen
+            if self.page.document is not None:
+                self.page.light(self.page.document.id, spans_in(matches, self.page.document.id))
+
     def is_at_match(self) -> bool:
         """Whether one is where the search has led: the way back leads to its list."""
-        match = self._matches[self._match] if self._matches and self.page.is_lit else None
+        match = self.lit_match
         return match is not None and self.here == Anchor(match.document, match.clause)

@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.widgets import Input
 
 from tui_reader.corpus import Anchor, Clause, Document
-from tui_reader.tui.actions import GOING, WHILE_TYPING, bindings
-from tui_reader.tui.ink import Ink
+from tui_reader.tui.actions import GOING, bindings
 from tui_reader.tui.names import document_name
-from tui_reader.tui.screens.dialogue import ListDialogue
+from tui_reader.tui.screens.asking import AskDialogue
 from tui_reader.tui.session import Session
-from tui_reader.tui.widgets.bars import Bar
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.listing import Item
 from tui_reader.wording import _
@@ -23,35 +19,24 @@ from tui_reader.wording import _
 _MOST = 60
 
 
-class GoToScreen(ListDialogue):
+class GoToScreen(AskDialogue):
     """Asks where to go, and shows the clauses that it may be as one types."""
 
     ACTIONS = GOING
-    EVERYWHERE = WHILE_TYPING
     BINDINGS = bindings(GOING)
-    AUTO_FOCUS = "#place"
 
     def __init__(self, session: Session, document: Document, go_to: Callable[[Anchor], None], typed: str = "") -> None:
-        super().__init__()
+        super().__init__(typed)
         self._session = session
         self._document = document
         self._go_to = go_to
-        self._typed = typed
         self._found: list[Anchor] = []
-
-    def compose(self) -> ComposeResult:
-        """The box to type in, and the clauses that it may be."""
-        yield Bar(id="title")
-        with Horizontal(id="query-row"):
-            yield Bar(id="query-label")
-            yield Input(self._typed, id="place", select_on_focus=False, compact=True)
-        yield from list(super().compose())[1:]
 
     def on_mount(self) -> None:
         """Explain what can be typed."""
         self.say_title(_("Go to"), _("a number, an id such as op12 or pp3, or a document and one: 2013/40 op4"))
-        self.query_one("#query-label", Bar).show([(_("Go to"), (Ink.KEY,))])
-        self._look(self._typed)
+        self.say_label(_("Go to"))
+        self._look(self.box.value)
 
     @on(Input.Changed, "#place")
     def _changed(self, event: Input.Changed) -> None:
@@ -101,15 +86,11 @@ def clauses_named(document: Document, name: str) -> list[Clause]:
     wanted = name.strip().casefold()
     if not wanted:
         return list(document.clauses)
-    exact = [clause for clause in document.clauses if wanted in (clause.id, _number(clause))]
+    exact = [clause for clause in document.clauses if wanted in (clause.id, clause.number.casefold())]
     begun = [
         clause
         for clause in document.clauses
-        if clause not in exact and (clause.id.startswith(wanted) or _number(clause).startswith(wanted))
+        if clause not in exact and (clause.id.startswith(wanted) or clause.number.casefold().startswith(wanted))
     ]
     # A paragraph is meant rather than a heading of that number.
     return sorted(exact, key=lambda clause: not clause.kind.is_substantive) + begun
-
-
-def _number(clause: Clause) -> str:
-    return clause.label.strip("().（）、 ").casefold()

@@ -6,16 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.widgets import Input
 
 from tui_reader.corpus import Anchor
 from tui_reader.memory import Bookmark, Memory, Note, Placed
-from tui_reader.tui.actions import KEPT, MOVING, bindings
+from tui_reader.tui.actions import EVERYWHERE, KEPT, MOVING, bindings
 from tui_reader.tui.ink import Ink
-from tui_reader.tui.screens.dialogue import ListDialogue
-from tui_reader.tui.widgets.bars import Bar, KeyBar
+from tui_reader.tui.screens.asking import AskDialogue
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.listing import Item
 from tui_reader.tui.widgets.own_notes import BOOKMARK_SIGN, NOTE_SIGN, said_of_place
@@ -34,41 +31,30 @@ _MARGIN = 10
 _Row = Placed[Note] | Placed[Bookmark]
 
 
-class KeptScreen(ListDialogue):
+class KeptScreen(AskDialogue):
     """Bookmarks, then notes in the order of the documents; those that have lost their place come last."""
 
     ACTIONS = (*KEPT, *MOVING)
     BINDINGS = bindings(KEPT)
+    EVERYWHERE = EVERYWHERE
     AUTO_FOCUS = "#listing"
 
     def __init__(self, reading: AnnotatingScreen) -> None:
-        super().__init__()
+        super().__init__(selected=True)
         self._reading = reading
         self._rows: list[_Row] = []
         self._places: list[int] = []
 
-    def compose(self) -> ComposeResult:
-        """The filter, which is seen only when asked for, and the list."""
-        yield Bar(id="title")
-        with Horizontal(id="query-row"):
-            yield Bar(id="query-label")
-            yield Input(id="place", compact=True)
-        yield from list(super().compose())[1:]
-
     def on_mount(self) -> None:
         """List all."""
         self.query_one("#query-row").display = False
-        self.query_one("#query-label", Bar).show([(_("Filter"), (Ink.KEY,))])
+        self.say_label(_("Filter"))
         self.list_all()
-
-    @property
-    def _filter(self) -> Input:
-        return self.query_one("#place", Input)
 
     def list_all(self) -> None:
         """List what there is now, of what the filter lets through."""
         kept = self._reading.kept
-        wanted = self._filter.value.casefold().split()
+        wanted = self.box.value.casefold().split()
         every: list[_Row] = [*kept.bookmarks, *kept.notes]
         self._rows = [row for row in every if all(word in _searched(row) for word in wanted)]
         items: list[Item] = []
@@ -106,7 +92,7 @@ class KeptScreen(ListDialogue):
         if row is None:
             return
         if row.found is None:
-            self._notice(_("its place is no longer there"))
+            self.notice(_("its place is no longer there"))
             return
         self.app.pop_screen()
         self._reading.go_to(Anchor(row.document, row.clause, row.found.span.start))
@@ -114,7 +100,7 @@ class KeptScreen(ListDialogue):
     def action_filter(self) -> None:
         """Type words to show only what has them."""
         self.query_one("#query-row").display = True
-        self._filter.focus()
+        self.box.focus()
 
     @on(Input.Changed, "#place")
     def _filtered(self) -> None:
@@ -122,7 +108,7 @@ class KeptScreen(ListDialogue):
 
     def on_key(self, event: events.Key) -> None:
         """From the filter down to the list."""
-        if event.key == "down" and self._filter.has_focus:
+        if event.key == "down" and self.box.has_focus:
             event.stop()
             self.listing.focus()
 
@@ -161,13 +147,13 @@ class KeptScreen(ListDialogue):
             self._reading.session.deleted.append(item)
             self._done(_("bookmark deleted; u brings it back"))
 
-        self._reading.change_kept(lambda memory: memory.bookmarks.delete(item), deleted, self._notice)
+        self._reading.change_kept(lambda memory: memory.bookmarks.delete(item), deleted, self.notice)
 
     def action_undo(self) -> None:
         """Bring back what was deleted last."""
         deleted = self._reading.session.deleted
         if not deleted:
-            self._notice(_("nothing was deleted"))
+            self.notice(_("nothing was deleted"))
             return
         item = deleted.pop()
         if isinstance(item, Note):
@@ -177,24 +163,21 @@ class KeptScreen(ListDialogue):
 
     def action_leave(self) -> None:
         """Take the filter off; without one, close the screen."""
-        if self._filter.value or self._filter.has_focus:
-            self._filter.value = ""
+        if self.box.value or self.box.has_focus:
+            self.box.value = ""
             self.query_one("#query-row").display = False
             self.listing.focus()
         else:
             super().action_leave()
 
     def _change(self, change: Callable[[Memory], object], said: str) -> None:
-        self._reading.change_kept(change, lambda: self._done(said), self._notice)
+        self._reading.change_kept(change, lambda: self._done(said), self.notice)
 
     def _done(self, said: str) -> None:
         """List what there is after a change, and say what was done."""
         if self.is_attached:
             self.list_all()
-            self._notice(said)
-
-    def _notice(self, text: str) -> None:
-        self.query_one("#keys", KeyBar).show_notice(text)
+            self.notice(said)
 
 
 def _searched(row: _Row) -> str:
@@ -207,7 +190,7 @@ def _searched(row: _Row) -> str:
 def _items(row: _Row, room: int) -> Iterator[Item]:
     """The rows of a note or bookmark: where it is, what was written, and the words it is on."""
     at = row.item.at
-    where = f"{row.found.document.symbol or row.found.document.title}" if row.found else at.source.name
+    where = row.found.document.name if row.found else at.source.name
     said = said_of_place(row)
     place = f"{where}  {row.clause}" + (f"  · {said}" if said else "")
     sign = NOTE_SIGN if isinstance(row.item, Note) else BOOKMARK_SIGN

@@ -19,7 +19,7 @@ class MovingScreen(FoundScreen):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._history = History()
+        self.history = History()
 
     def action_next_heading(self) -> None:
         """To the next part."""
@@ -70,20 +70,20 @@ class MovingScreen(FoundScreen):
     def leave_for(self, anchor: Anchor) -> None:
         """Remember where one is, before one goes elsewhere."""
         if self.here is not None and self.here != anchor:
-            self._history.leave(self.here)
+            self.history.leave(self.here)
 
     def action_back(self) -> None:
         """Back to the list of results that one came from, or to where one was before."""
         if self.is_at_match():
             self.action_search()
-        elif self.here is not None and (place := self._history.back(self.here)) is not None:
+        elif self.here is not None and (place := self.history.back(self.here)) is not None:
             self.go_to(place, remember=False)
         else:
             self.notice(_("nothing to go back to"))
 
     def action_forward(self) -> None:
         """To where one came back from."""
-        if self.here is not None and (place := self._history.forward(self.here)) is not None:
+        if self.here is not None and (place := self.history.forward(self.here)) is not None:
             self.go_to(place, remember=False)
         else:
             self.notice(_("nothing to go forward to"))

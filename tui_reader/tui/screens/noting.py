@@ -14,7 +14,7 @@ from tui_reader.memory import Note, Quotation
 from tui_reader.tui.actions import NOTING, WHILE_TYPING, bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.screens.base import Dialogue
-from tui_reader.tui.widgets.bars import Bar, KeyBar
+from tui_reader.tui.widgets.bars import Bar, heading_row
 from tui_reader.tui.widgets.listing import Item, Listing
 from tui_reader.wording import _
 
@@ -65,14 +65,14 @@ class NoteScreen(Dialogue):
 
     def on_mount(self) -> None:
         """Show what the note is on."""
-        self.query_one("#title", Bar).show([("wildreader", (Ink.TITLE,)), ("  " + _("Note"), (Ink.HEADING,))])
+        self.query_one("#title", Bar).show(heading_row(_("Note")))
         self.query_one("#dialogue-title", Bar).show([(f"{self._at.source.name}  {self._at.clause}", (Ink.NAME,))])
         self.query_one("#quoted", Listing).show([Item(self._at.label, self._at.words, Ink.LABEL, stop=False)])
         self.query_one("#quoted", Listing).can_focus = False
         self.query_one("#note-title", Bar).show(
             [(_("My note"), (Ink.NOTE,))], [(self._note.changed[:10] if self._note else _("new"), (Ink.QUIET,))]
         )
-        self.query_one("#keys", KeyBar).show_notice(self._said)
+        self.notice(self._said)
 
     @property
     def _area(self) -> TextArea:
@@ -85,7 +85,7 @@ class NoteScreen(Dialogue):
     @on(TextArea.Changed, "#note")
     def _typed(self) -> None:
         self._warned = False
-        self.query_one("#keys", KeyBar).show_notice("")
+        self.notice("")
 
     def action_save(self) -> None:
         """Keep the note."""
@@ -99,7 +99,7 @@ class NoteScreen(Dialogue):
             self.app.pop_screen()
             return
         self._warned = True
-        self.query_one("#keys", KeyBar).show_notice(_("not saved: ^s saves, Esc again drops it"))
+        self.notice(_("not saved: ^s saves, Esc again drops it"))
 
     def to_resume(self) -> dict[str, Any]:
         """What is being written, for the next time."""

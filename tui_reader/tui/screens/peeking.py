@@ -10,7 +10,6 @@ from textual.containers import Vertical
 
 from tui_reader.tui.actions import PEEKING, bindings
 from tui_reader.tui.screens.base import Dialogue
-from tui_reader.tui.widgets.bars import KeyBar
 from tui_reader.tui.widgets.listing import Item, Listing
 
 
@@ -29,7 +28,7 @@ class PeekScreen(Dialogue):
         """The box, and the keys."""
         with Vertical(id="peek"):
             yield Listing(id="peeked")
-        yield KeyBar([*self.ACTIONS], id="keys")
+        yield self.key_bar()
 
     def on_mount(self) -> None:
         """Show the entries."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual import events, on, work
 from textual.app import ComposeResult, SystemCommand
@@ -12,7 +12,6 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
 
 from tui_reader.corpus import Anchor, Clause, Document
-from tui_reader.corpus.outline import outline
 from tui_reader.tui.actions import MOVING, READING, bindings
 from tui_reader.tui.collecting import for_good
 from tui_reader.tui.ink import Ink
@@ -21,19 +20,17 @@ from tui_reader.tui.screens.referring import ReferringScreen
 from tui_reader.tui.screens.relating import RelatingScreen
 from tui_reader.tui.screens.taking_in import TakingInScreen
 from tui_reader.tui.session import Session
-from tui_reader.tui.widgets.bars import Bar, KeyBar
+from tui_reader.tui.widgets.bars import Bar
 from tui_reader.tui.widgets.beside import BesidePane
 from tui_reader.tui.widgets.contents import Contents
 from tui_reader.tui.widgets.contents_pane import ContentsPane
+from tui_reader.tui.widgets.inked import Stretch
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.notes import Notes
 from tui_reader.tui.widgets.own_notes import OwnNotes
 from tui_reader.tui.widgets.page import PageView
 from tui_reader.tui.widgets.related import RelatedPane
 from tui_reader.wording import _
-
-if TYPE_CHECKING:  # the first screen does not wait for what is worked out later
-    pass
 
 
 class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
@@ -109,6 +106,7 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
         """Read all documents of the library."""
         with for_good():
             documents = tuple(self._load())
+            self.contents.prepare(documents)
         self.post_message(self.Loaded(documents))
 
     @on(Loaded)
@@ -159,9 +157,9 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
 
     def _say_where(self, document: Document, clause: Clause) -> None:
         documents = self.session.documents
-        clauses = sum(clause.kind.is_substantive for each in documents for clause in each.clauses)
+        clauses = sum(each.substantive for each in documents)
         name = document_name(document)
-        left: list[tuple[str, tuple[Ink, ...]]] = [("wildreader", (Ink.TITLE,)), (f"  {name}", (Ink.NAME,))]
+        left: list[Stretch] = [("wildreader", (Ink.TITLE,)), (f"  {name}", (Ink.NAME,))]
         if document.title and document.title != name:
             left.append((f"  {document.title}", ()))
         if document.date:
@@ -169,18 +167,14 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
         count = _("{documents} documents · {clauses} clauses").format(documents=len(documents), clauses=clauses)
         self.bar("title").show(left, [(count, ())])
         self.bar("contents-title").show([(_("Documents"), ()), (f" {len(documents)}", (Ink.QUIET,))])
-        for part in outline(document):
-            if clause in part.clauses:
-                kind = [each for each in part.clauses if each.kind is clause.kind]
-                place = f"{kind.index(clause) + 1} / {len(kind)}" if len(kind) > 1 else ""
-                notes = _("{footnotes} footnotes · {citations} citations").format(
-                    footnotes=len(document.footnotes),
-                    citations=sum(len(each.citations) for each in document.clauses),
-                )
-                self.bar("page-title").show(
-                    [(part_name(part), (Ink.HEADING,)), (f"  {place}", (Ink.QUIET,))], [(notes, (Ink.QUIET,))]
-                )
-                break
+        outlined = self.contents.outlined(document)
+        rank = outlined.rank(clause.id)
+        place = f"{rank.number} / {rank.of}" if rank.of > 1 else ""
+        notes = _("{footnotes} footnotes · {citations} citations").format(
+            footnotes=len(document.footnotes), citations=document.cited
+        )
+        part = part_name(outlined.parts[outlined.part_of(clause.id)])
+        self.bar("page-title").show([(part, (Ink.HEADING,)), (f"  {place}", (Ink.QUIET,))], [(notes, (Ink.QUIET,))])
 
     @on(Contents.Wanted)
     def _contents_wanted(self, event: Contents.Wanted) -> None:
@@ -296,10 +290,6 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
             self.app.exit()
         else:
             self.action_leave()
-
-    def notice(self, text: str) -> None:
-        """Say something at the end of the footer."""
-        self.query_one("#keys", KeyBar).show_notice(text)
 
     def commands(self) -> Iterable[SystemCommand]:
         """For the command palette: every document to read, and every one to compare with the one on the page."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import work
 
-from tui_reader.corpus import Anchor, Span
+from tui_reader.corpus import Anchor
 from tui_reader.tui.keeping import KeptQueries
 from tui_reader.tui.panes import PaneSizes
 from tui_reader.tui.screens.annotating import AnnotatingScreen
@@ -15,7 +15,6 @@ from tui_reader.tui.session import Session
 
 if TYPE_CHECKING:  # the first screen does not wait for the notes
     from tui_reader.memory import Memory, Quotation
-    from tui_reader.searching import Match
 
 _HIDDEN = ("contents-off", "related-off", "related-on")
 """The classes of the screen that say which panes are seen."""
@@ -76,11 +75,11 @@ class RememberingScreen(AnnotatingScreen):
     def to_resume(self) -> dict[str, Any]:
         """How the screen is, as JSON has it."""
         document, clause = self.page.document, self.page.clause
-        lit = self._matches[self._match] if self._matches and self.page.is_lit else None
+        lit = self.lit_match
         return {
             "document": document.id if document else "",
             "clause": clause.id if clause else "",
-            "history": [list(place) for place in self._history.places[-_MOST_PLACES:]],
+            "history": [list(place) for place in self.history.places[-_MOST_PLACES:]],
             "panes": dict(self.panes.sizes),
             "classes": [name for name in _HIDDEN if self.has_class(name)],
             "unfolded": [list(key) for key in self.contents.unfolded],
@@ -95,7 +94,7 @@ class RememberingScreen(AnnotatingScreen):
         for place in _listed(state.get("history")):
             match place:
                 case [str(), str(), int()]:
-                    self._history.leave(Anchor(*place))
+                    self.history.leave(Anchor(*place))
         self.panes.take(state.get("panes"))
         self.panes.apply(self)
         for name in _listed(state.get("classes")):
@@ -127,20 +126,7 @@ class RememberingScreen(AnnotatingScreen):
         matches = tuple(self.session.search(query, _MOST_MATCHES).matches)
         places = [(each.document, each.clause) for each in matches]
         if match in places:
-            self.app.call_later(self._take_matches, matches, places.index(match))
-
-    def _take_matches(self, matches: tuple[Match, ...], place: int) -> None:
-        if not self._matches:  # else one has searched for something else meanwhile
-            self._matches, self._match = matches, place
-            self._light_matches()
-
-    def _light_matches(self) -> None:
-        document = self.page.document
-        if document is not None:
-            spans: dict[str, Sequence[Span]] = {
-                each.clause: each.spans for each in self._matches if each.document == document.id
-            }
-            self.page.light(document.id, spans)
+            self.app.call_later(self.take_up, matches, places.index(match))
 
     def reopen(self, left: Mapping[str, Any]) -> None:
         """Open the screens again that were open above this one."""

@@ -8,14 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.widgets import Input
 
-from tui_reader.tui.actions import SAVING, WHILE_TYPING, bindings
+from tui_reader.tui.actions import SAVING, bindings
 from tui_reader.tui.ink import Ink
-from tui_reader.tui.screens.dialogue import ListDialogue
-from tui_reader.tui.widgets.bars import Bar, KeyBar
+from tui_reader.tui.screens.asking import AskDialogue
 from tui_reader.tui.widgets.listing import Item
 from tui_reader.wording import _
 
@@ -23,36 +20,26 @@ if TYPE_CHECKING:
     from tui_reader.exporting.reports.report import Report
 
 
-class SaveScreen(ListDialogue):
+class SaveScreen(AskDialogue):
     """Asks for the name of a file, whose ending says the format, and writes a report there.
 
     ``make`` makes the report; it is called off the screen's thread. ``saved`` is called with what to tell the user.
     """
 
     ACTIONS = SAVING
-    EVERYWHERE = WHILE_TYPING
     BINDINGS = bindings(SAVING)
-    AUTO_FOCUS = "#place"
 
     def __init__(self, what: str, name: str, make: Callable[[], Report], saved: Callable[[str], None]) -> None:
-        super().__init__()
-        self._what, self._name = what, name
+        super().__init__(name)
+        self._what = what
         self._make = make
         self._saved = saved
         self._asked_twice = ""
 
-    def compose(self) -> ComposeResult:
-        """The box to type in, and the formats that there are."""
-        yield Bar(id="title")
-        with Horizontal(id="query-row"):
-            yield Bar(id="query-label")
-            yield Input(self._name, id="place", select_on_focus=False, compact=True)
-        yield from list(super().compose())[1:]
-
     def on_mount(self) -> None:
         """Say what is saved, and in which formats it can be."""
         self.say_title(_("Save"), self._what)
-        self.query_one("#query-label", Bar).show([(_("File"), (Ink.KEY,))])
+        self.say_label(_("File"))
         self.listing.can_focus = False
         self.listing.show(
             [
@@ -68,14 +55,14 @@ class SaveScreen(ListDialogue):
         """Write the file; where there is one already, only when asked for a second time."""
         from tui_reader.exporting.reports.formats import FORMATS
 
-        typed = self.query_one("#place", Input).value.strip()
+        typed = self.box.value.strip()
         path = Path(typed).expanduser()
         ending = path.suffix.lstrip(".").lower()
         if ending not in FORMATS:
-            self._say(_("the name has to end in .html, .md or .csv"))
+            self.notice(_("the name has to end in .html, .md or .csv"))
         elif path.exists() and self._asked_twice != typed:
             self._asked_twice = typed
-            self._say(_("there is such a file; Enter again writes over it"))
+            self.notice(_("there is such a file; Enter again writes over it"))
         else:
             self.write(path, ending)
 
@@ -89,16 +76,13 @@ class SaveScreen(ListDialogue):
             write_atomically(path, report_file(self._make(), ending))
         except OSError as error:
             reason = _("{file} cannot be written: {reason}").format(file=path, reason=error.strerror or error)
-            self.app.call_from_thread(self._say, reason)
+            self.app.call_from_thread(self.notice, reason)
             return
         self.app.call_from_thread(self._done, path)
 
     def _done(self, path: Path) -> None:
         self.app.pop_screen()
         self._saved(_("saved: {file}").format(file=path))
-
-    def _say(self, words: str) -> None:
-        self.query_one("#keys", KeyBar).show_notice(words)
 
 
 def file_name(*parts: str) -> str:

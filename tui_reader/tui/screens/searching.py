@@ -13,15 +13,15 @@ from textual.message import Message
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from tui_reader.corpus import Span
 from tui_reader.searching import Completion, Match, Results, Vocabulary, completed, completions
+from tui_reader.searching.results import spans_in
 from tui_reader.tui.actions import SEARCHING, WHILE_TYPING, bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import clause_name, document_name
 from tui_reader.tui.screens.base import WorkScreen
 from tui_reader.tui.screens.searching_words import hint_row, nothing_found, offers_row, status_row
 from tui_reader.tui.session import Session
-from tui_reader.tui.widgets.bars import Bar
+from tui_reader.tui.widgets.bars import Bar, heading_row
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.page import PageView
 from tui_reader.tui.widgets.query_box import QueryBox
@@ -100,8 +100,7 @@ class SearchScreen(WorkScreen):
         self.index_library()
 
     def _say_title(self, right: str) -> None:
-        left = [("wildreader", (Ink.TITLE,)), ("  " + _("Search"), (Ink.HEADING,))]
-        self.query_one("#title", Bar).show(left, [(right, (Ink.QUIET,))])
+        self.query_one("#title", Bar).show(heading_row(_("Search")), [(right, (Ink.QUIET,))])
 
     @property
     def box(self) -> QueryBox:
@@ -261,12 +260,9 @@ class SearchScreen(WorkScreen):
         self.state.chosen = chosen
         match = self.results.matches[chosen]
         document = self.session.by_id[match.document]
-        lit: dict[str, Sequence[Span]] = {
-            each.clause: each.spans for each in self.results.matches if each.document == match.document
-        }
         self._show_preview(True)
         self.preview.show(document, match.clause)
-        self.preview.light(match.document, lit)
+        self.preview.light(match.document, spans_in(self.results.matches, match.document))
         self.query_one("#why", Bar).show(
             [(document_name(document), (Ink.NAME,)), (f"  {clause_name(document.clause(match.clause))}", ())],
             [(why_found(match), (Ink.QUIET,))],

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 
 from tui_reader.tui.actions import SELECTING, bindings
 from tui_reader.tui.screens.base import Dialogue
-from tui_reader.tui.widgets.bars import KeyBar
 from tui_reader.tui.widgets.page import PageView
 from tui_reader.tui.widgets.selected import Place, Selection, phrase_after, phrase_before
 from tui_reader.wording import _
@@ -50,7 +49,7 @@ class SelectScreen(Dialogue):
         self._page.select(selection)
         if self._page.document is not None:
             count = len(selection.text(self._page.document))
-            self.query_one("#keys", KeyBar).show_notice(_("{count} characters").format(count=count))
+            self.notice(_("{count} characters").format(count=count))
 
     def _move(self, head: Place) -> None:
         selection = self._page.selection

@@ -16,7 +16,6 @@ from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name
 from tui_reader.tui.screens.dialogue import ListDialogue
 from tui_reader.tui.session import Session
-from tui_reader.tui.widgets.bars import KeyBar
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.listing import Item
 from tui_reader.typesetting.gist import gist
@@ -135,5 +134,4 @@ class TermsScreen(ListDialogue):
 
             return terms_report(shown, documents, date.today())
 
-        told = self.query_one("#keys", KeyBar).show_notice
-        self.app.push_screen(SaveScreen(_("Terms"), file_name("terms"), make, told))
+        self.app.push_screen(SaveScreen(_("Terms"), file_name("terms"), make, self.notice))

@@ -13,10 +13,9 @@ from textual.message import Message
 from tui_reader.corpus import Anchor, Clause, Document
 from tui_reader.tui.actions import MOVING, TRACING, bindings
 from tui_reader.tui.ink import Ink
-from tui_reader.tui.names import clause_name, document_name, short_label
+from tui_reader.tui.names import clause_name, document_name
 from tui_reader.tui.screens.dialogue import ListDialogue
 from tui_reader.tui.session import Session
-from tui_reader.tui.widgets.bars import KeyBar
 from tui_reader.tui.widgets.changed import say_change
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.listing import Item
@@ -69,7 +68,7 @@ class TraceScreen(ListDialogue):
             clause = document.clause(version.clause)
             if (version.document, version.clause) == (self._document.id, self._clause.id):
                 here = len(items)
-            label = short_label(clause) if clause.label else clause.id
+            label = clause.number or clause.id
             items.append(Item(version.date, f"{document_name(document)}  {label}", Ink.LABEL, Ink.NAME))
             for change in version.changes:
                 said = "".join(text for text, _inks in say_change(change))
@@ -95,8 +94,7 @@ class TraceScreen(ListDialogue):
             return trace_report(versions, documents, date.today())
 
         name = file_name("trace", document_name(self._document), self._clause.id)
-        told = self.query_one("#keys", KeyBar).show_notice
-        self.app.push_screen(SaveScreen(f"{document_name(self._document)} {self._clause.id}", name, make, told))
+        self.app.push_screen(SaveScreen(f"{document_name(self._document)} {self._clause.id}", name, make, self.notice))
 
     @on(LineView.Chosen)
     def _chosen(self, event: LineView.Chosen) -> None:

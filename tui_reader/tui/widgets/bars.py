@@ -10,10 +10,15 @@ from textual.strip import Strip
 
 from tui_reader.tui.actions import Action, footer_order
 from tui_reader.tui.ink import Ink
-from tui_reader.tui.widgets.inked import Inked, Row, spread
+from tui_reader.tui.widgets.inked import Inked, Row, Stretch, spread
 from tui_reader.typesetting.gist import gist
 from tui_reader.typesetting.widths import cell_width
 from tui_reader.wording import _
+
+
+def heading_row(heading: str) -> list[Stretch]:
+    """The program's name and what the screen is, for the row at its top."""
+    return [("wildreader", (Ink.TITLE,)), (f"  {heading}", (Ink.HEADING,))]
 
 
 class Bar(Inked):

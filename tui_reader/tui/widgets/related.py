@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from tui_reader.corpus import Document, Span
 from tui_reader.tui.ink import Ink, ink_of_score
-from tui_reader.tui.names import document_name, short_label
-from tui_reader.tui.widgets.inked import Row, spread
+from tui_reader.tui.names import document_name
+from tui_reader.tui.widgets.inked import Row, Stretch, spread
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.typesetting.breaking import break_lines
+from tui_reader.typesetting.overlay import cut_text
 from tui_reader.typesetting.visible import visible
 from tui_reader.wording import _
 
@@ -59,7 +60,7 @@ class RelatedPane(LineView):
         relation = self.relations[item]
         document = self._documents[relation.document]
         clause = document.clause(relation.clause)
-        label = short_label(clause) if clause.label else relation.clause
+        label = clause.number or clause.id
         left = [
             (" " + document_name(document), (Ink.NAME,)),
             (f" {label} ", (Ink.LABEL,)),
@@ -72,14 +73,9 @@ class RelatedPane(LineView):
         cut_off = last and number + 1 < len(lines)
         if cut_off:
             end -= 1
-        row: list[tuple[str, tuple[Ink, ...]]] = [(" ", ())]
-        place = start
-        for first, after in _shared(relation):
-            first, after = max(first, place), min(after, end)
-            if first < after:
-                row += [(relation.text[place:first], ()), (relation.text[first:after], (Ink.SHARED,))]
-                place = after
-        row.append((relation.text[place:end], ()))
+        shared = [(*span, Ink.SHARED) for span in _shared(relation)]
+        row: list[Stretch] = [(" ", ())]
+        row += [(text, (ink,) if ink else ()) for text, ink in cut_text(relation.text, shared, start, end)]
         if cut_off:
             row.append(("…", (Ink.QUIET,)))
         return row
