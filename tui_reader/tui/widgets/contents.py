@@ -36,6 +36,7 @@ class _Entry:
 class Contents(LineView):
     """The tree of the library. Documents and parts unfold; a clause, when chosen, is asked to be read."""
 
+    ACTIONS = CONTENTS
     BINDINGS = bindings(CONTENTS)
 
     @dataclass
