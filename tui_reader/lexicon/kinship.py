@@ -14,6 +14,10 @@ NEVER = re.compile(r"(?!)")
 """Matches nothing."""
 
 
+_SYMBOLS = r"\d+/\d+"
+"""What documents are numbered by in any language."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kinship:
     """The kinship of words in one language.
@@ -21,7 +25,8 @@ class Kinship:
     ``same`` maps a word to the one it is read as, by way of ``same_words``, a pattern for all of them; ``themes`` maps a
     theme to the stems by which one knows it, in which ``…`` stands for a stretch of the same sentence; ``formulas`` is a
     pattern for the words that say nothing of a clause's object; ``bodies`` are names in which no stem counts; ``joints``
-    is a pattern for what begins a part of its own after a comma.
+    is a pattern for what begins a part of its own after a comma; ``numbered`` one for dates, symbols and ordinals, which say
+    nothing of what a clause is about.
     """
 
     same: Mapping[str, str]
@@ -30,6 +35,7 @@ class Kinship:
     formulas: re.Pattern[str]
     bodies: tuple[str, ...]
     joints: re.Pattern[str]
+    numbered: re.Pattern[str]
 
     def normalised(self, text: str) -> str:
         """The text with every synonym as the word it is read as, and a bar for every formula."""
@@ -48,6 +54,7 @@ def kinship(language: str) -> Kinship:
         any_of(data.get("formulas", ())),
         tuple(data.get("bodies", ())),
         any_of(data.get("joints", ())),
+        re.compile(data.get("numbered", _SYMBOLS)),
     )
 
 

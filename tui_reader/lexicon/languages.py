@@ -12,11 +12,14 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What tells a language: its ``letters``, or its commonest ``words``, from a ``share`` of a text on."""
+    """What tells a language: its ``letters``, or its commonest ``words``, from a ``share`` of a text on; and ``page``, a
+    pattern for how it numbers pages in words.
+    """
 
     letters: re.Pattern[str] | None
     words: frozenset[str]
     share: float
+    page: str
 
 
 @cache
@@ -25,7 +28,10 @@ def languages() -> Mapping[str, Traits]:
     rows = tomllib.loads(files(__package__).joinpath("languages.toml").read_text(encoding="utf-8"))
     return {
         tag: Traits(
-            re.compile(row["letters"]) if "letters" in row else None, frozenset(row.get("words", ())), row["share"]
+            re.compile(row["letters"]) if "letters" in row else None,
+            frozenset(row.get("words", ())),
+            row["share"],
+            row["page"],
         )
         for tag, row in rows.items()
     }

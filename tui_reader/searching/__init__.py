@@ -3,12 +3,11 @@
 from tui_reader.searching.completing import Completion, Vocabulary, completed, completions
 from tui_reader.searching.concordance import Occurrence, Order, in_order
 from tui_reader.searching.engine import SearchEngine
-from tui_reader.searching.excerpt import Excerpt, excerpt
+from tui_reader.searching.excerpt import excerpt
 from tui_reader.searching.results import Match, Results, Tier
 
 __all__ = [
     "Completion",
-    "Excerpt",
     "Match",
     "Occurrence",
     "Order",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from inspect import isawaitable
 from typing import ClassVar
 
+from textual import events
 from textual.screen import ModalScreen, Screen
 
 from tui_reader.tui.actions import EVERYWHERE, Action
@@ -53,6 +54,12 @@ class ActionsMixin:
     def key_bar(self) -> KeyBar:
         """The footer of this screen."""
         return KeyBar([*self.ACTIONS, *self.EVERYWHERE], id="keys")
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Let the footer say what can be done in the pane that has the focus now."""
+        assert isinstance(self, Screen)
+        for bar in self.query(KeyBar):
+            bar.show_for(getattr(event.widget, "ACTIONS", ()))
 
     def notice(self, text: str) -> None:
         """Say something at the end of the footer, until something else is said."""

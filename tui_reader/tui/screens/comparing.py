@@ -22,7 +22,7 @@ from tui_reader.tui.names import document_name
 from tui_reader.tui.screens.base import WorkScreen
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.bars import Bar, heading_row
-from tui_reader.tui.widgets.inked import Inked, Row, spread
+from tui_reader.tui.widgets.inked import Inked, Row, Stretch, spread
 from tui_reader.tui.widgets.line_view import BAR, LineView
 from tui_reader.tui.widgets.page import PageView
 from tui_reader.tui.widgets.paired import Group, Shown
@@ -58,7 +58,7 @@ class ColumnTitles(Inked):
             for each in self._documents
         )
         if not place.gap:
-            return self.strip([(" ", ()), *left, ("  /  ", ()), *right], width, ground)
+            return self.strip([(" ", ()), *spread([*left, ("  /  ", ()), *right], (), width - 2)], width, ground)
         first = spread(left, (), place.left)
         gap = " " * (place.left + place.gap - sum(cell_width(text) for text, _inks in first))
         row = [(" " * (BAR + place.margin), ()), *first, (gap, ()), *spread(right, (), place.right)]
@@ -185,7 +185,7 @@ class CompareScreen(WorkScreen):
         ] or [0, 0]
         stronger = sum(group.force == "stronger" for group in matches)
         weaker = sum(group.force == "weaker" for group in matches)
-        row: list[tuple[str, tuple[Ink, ...]]] = [
+        row: list[Stretch] = [
             (_("{count} matches").format(count=len(matches)), (Ink.QUIET,)),
             (_(" · alone {left} ‖ {right}").format(left=alone[0], right=alone[1]), (Ink.QUIET,)),
         ]

@@ -190,7 +190,7 @@ def _searched(row: _Row) -> str:
 def _items(row: _Row, room: int) -> Iterator[Item]:
     """The rows of a note or bookmark: where it is, what was written, and the words it is on."""
     at = row.item.at
-    where = f"{row.found.document.symbol or row.found.document.title}" if row.found else at.source.name
+    where = row.found.document.name if row.found else at.source.name
     said = said_of_place(row)
     place = f"{where}  {row.clause}" + (f"  · {said}" if said else "")
     sign = NOTE_SIGN if isinstance(row.item, Note) else BOOKMARK_SIGN

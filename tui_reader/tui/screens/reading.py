@@ -24,6 +24,7 @@ from tui_reader.tui.widgets.bars import Bar
 from tui_reader.tui.widgets.beside import BesidePane
 from tui_reader.tui.widgets.contents import Contents
 from tui_reader.tui.widgets.contents_pane import ContentsPane
+from tui_reader.tui.widgets.inked import Stretch
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.notes import Notes
 from tui_reader.tui.widgets.own_notes import OwnNotes
@@ -158,7 +159,7 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
         documents = self.session.documents
         clauses = sum(each.substantive for each in documents)
         name = document_name(document)
-        left: list[tuple[str, tuple[Ink, ...]]] = [("wildreader", (Ink.TITLE,)), (f"  {name}", (Ink.NAME,))]
+        left: list[Stretch] = [("wildreader", (Ink.TITLE,)), (f"  {name}", (Ink.NAME,))]
         if document.title and document.title != name:
             left.append((f"  {document.title}", ()))
         if document.date:

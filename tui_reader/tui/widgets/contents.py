@@ -12,7 +12,7 @@ from tui_reader.corpus.outline import Outlined, Part
 from tui_reader.tui.actions import CONTENTS, bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name, part_name, short_label
-from tui_reader.tui.widgets.inked import Row, spread
+from tui_reader.tui.widgets.inked import Row, Stretch, spread
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.typesetting.gist import gist
 from tui_reader.typesetting.widths import cell_width
@@ -36,6 +36,7 @@ class _Entry:
 class Contents(LineView):
     """The tree of the library. Documents and parts unfold; a clause, when chosen, is asked to be read."""
 
+    ACTIONS = CONTENTS
     BINDINGS = bindings(CONTENTS)
 
     @dataclass
@@ -273,11 +274,11 @@ def _plain(text: str) -> str:
 def _clause_row(clause: Clause, width: int, sign: str) -> Row:
     label = short_label(clause)
     padding = " " * max(0, _LABEL_CELLS - cell_width(label))
-    room = max(2, width - 3 - _LABEL_CELLS)
+    room = max(2, width - 3 - max(_LABEL_CELLS, cell_width(label)))
     text = gist(clause.text, room)
     start, end = clause.verb_span
     end = min(end, len(text))
-    row: list[tuple[str, tuple[Ink, ...]]] = [(sign or " ", (Ink.NOTE,)), (f" {padding}{label} ", (Ink.LABEL,))]
+    row: list[Stretch] = [(sign or " ", (Ink.NOTE,)), (f" {padding}{label} ", (Ink.LABEL,))]
     if end > start:
         row += [(text[:start], ()), (text[start:end], (Ink.VERB,)), (text[end:], ())]
     else:

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from tui_reader.comparing import Pair
 from tui_reader.corpus import Clause, Document
 from tui_reader.tui.ink import Ink, ink_of_score
-from tui_reader.tui.names import short_label
 from tui_reader.tui.widgets.changed import say_change
 from tui_reader.tui.widgets.inked import Row, spread
 from tui_reader.tui.widgets.line_view import LineView
@@ -248,7 +247,7 @@ class SideBySide(LineView):
 
     def _folded(self, group: Group) -> Row:
         side = group.left or group.right
-        labels = [short_label(clause) if clause.label else clause.id for clause in side]
+        labels = [clause.number or clause.id for clause in side]
         what = labels[0] if len(labels) == 1 else f"{labels[0]}–{labels[-1]}"
         if group.left:
             text = _("{count} without counterpart: {clauses}").format(count=len(side), clauses=what)
