@@ -58,6 +58,12 @@ def kinship(language: str) -> Kinship:
     )
 
 
+def field_words(language: str) -> Collection[str]:
+    """The words of this field that a general list of words has not, or has as rarer than they are here."""
+    words: Collection[str] = _data().get(language, {}).get("words", ())
+    return words
+
+
 @cache
 def particles() -> frozenset[str]:
     """The words of all languages that say nothing by themselves, in lower case."""
