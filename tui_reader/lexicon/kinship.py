@@ -7,8 +7,9 @@ import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from tui_reader.lexicon.data import read_data
 
 NEVER = re.compile(r"(?!)")
 """Matches nothing."""
@@ -78,7 +79,7 @@ def idle_words() -> frozenset[str]:
 
 @cache
 def _data() -> dict[str, Any]:
-    text = files(__package__).joinpath("kinship.toml").read_text(encoding="utf-8")
+    text = read_data("kinship.toml")
     data: dict[str, Any] = tomllib.loads(text)
     return data
 

@@ -10,8 +10,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from tui_reader.lexicon.data import read_data
 from tui_reader.lexicon.kinship import field_words
 
 _FIELD_RANK = 1000
@@ -34,7 +34,7 @@ class Words:
 @cache
 def words() -> Words:
     """The words of Chinese."""
-    lines = files(__package__).joinpath("words.txt").read_text(encoding="utf-8").splitlines()
+    lines = read_data("words.txt").splitlines()
     ranked = [word for line in lines if not line.startswith("#") for word in line.split()]
     ranks = range(_FLATTEN, _FLATTEN + len(ranked))
     total = math.log(sum(map((1.0).__truediv__, ranks)))
