@@ -58,7 +58,7 @@ class ColumnTitles(Inked):
             for each in self._documents
         )
         if not place.gap:
-            return self.strip([(" ", ()), *left, ("  /  ", ()), *right], width, ground)
+            return self.strip([(" ", ()), *spread([*left, ("  /  ", ()), *right], (), width - 2)], width, ground)
         first = spread(left, (), place.left)
         gap = " " * (place.left + place.gap - sum(cell_width(text) for text, _inks in first))
         row = [(" " * (BAR + place.margin), ()), *first, (gap, ()), *spread(right, (), place.right)]
