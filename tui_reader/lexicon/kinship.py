@@ -7,8 +7,9 @@ import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from tui_reader.lexicon.data import read_data
 
 NEVER = re.compile(r"(?!)")
 """Matches nothing."""
@@ -58,6 +59,12 @@ def kinship(language: str) -> Kinship:
     )
 
 
+def field_words(language: str) -> Collection[str]:
+    """The words of this field that a general list of words has not, or has as rarer than they are here."""
+    words: Collection[str] = _data().get(language, {}).get("words", ())
+    return words
+
+
 @cache
 def particles() -> frozenset[str]:
     """The words of all languages that say nothing by themselves, in lower case."""
@@ -72,7 +79,7 @@ def idle_words() -> frozenset[str]:
 
 @cache
 def _data() -> dict[str, Any]:
-    text = files(__package__).joinpath("kinship.toml").read_text(encoding="utf-8")
+    text = read_data("kinship.toml")
     data: dict[str, Any] = tomllib.loads(text)
     return data
 

@@ -7,8 +7,9 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from tui_reader.lexicon.data import read_data
 
 _NUMBER = r"(?:(?:S-|ES-)?\d{1,4}/\d{1,4}|\d{1,4} ?[A-Z]? ?[(（](?:\d{4}|[IVXLS\-]{1,8})[)）](?: ?[A-Z](?![A-Za-z]))?)"
 """Numbers of resolutions: 69/314, S-32/1, 1373 (2001), 217 A (III)."""
@@ -203,7 +204,7 @@ def organs() -> Mapping[str, Organ]:
 
 
 def _load(name: str) -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+    return tomllib.loads(read_data(name))
 
 
 def _any(words: Iterable[str]) -> str:

@@ -7,7 +7,8 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from tui_reader.lexicon.data import read_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Traits:
 @cache
 def languages() -> Mapping[str, Traits]:
     """The traits of each language by its tag, in the order of the file."""
-    rows = tomllib.loads(files(__package__).joinpath("languages.toml").read_text(encoding="utf-8"))
+    rows = tomllib.loads(read_data("languages.toml"))
     return {
         tag: Traits(
             re.compile(row["letters"]) if "letters" in row else None,

@@ -7,8 +7,9 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from tui_reader.lexicon.data import read_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +45,4 @@ def genres() -> tuple[str, ...]:
 
 @cache
 def _data() -> Mapping[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("published.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(read_data("published.toml"))
