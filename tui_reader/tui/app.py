@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.command import CommandPalette
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -20,6 +20,7 @@ from tui_reader.tui.keeping import Keeper
 from tui_reader.tui.panes import NORMAL_FROM, WIDE_FROM
 from tui_reader.tui.session import Session
 from tui_reader.tui.themes import DARK, INK_DEFAULTS, THEMES
+from tui_reader.tui.typing_ahead import KeysInOrder
 from tui_reader.wording import _
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _KEEP_AFTER = 0.4
 """Seconds after a key or click until it is written down how things are."""
 
 
-class WildreaderApp(App[None]):
+class WildreaderApp(KeysInOrder):
     """The reader."""
 
     TITLE = "wildreader"
