@@ -18,6 +18,7 @@ from tui_reader.settings import Settings
 from tui_reader.tui.actions import EVERYWHERE, bindings
 from tui_reader.tui.keeping import Keeper
 from tui_reader.tui.panes import NORMAL_FROM, WIDE_FROM
+from tui_reader.tui.screens.base import ActionsMixin
 from tui_reader.tui.session import Session
 from tui_reader.tui.themes import DARK, INK_DEFAULTS, THEMES
 from tui_reader.tui.typing_ahead import KeysInOrder
@@ -99,7 +100,8 @@ class WildreaderApp(KeysInOrder):
     def keep_state(self) -> None:
         """Write down how the reader is and where one is in the documents, so that a kill at any moment loses little."""
         self._keeping = None
-        states = [ask() for screen in self.screen_stack if (ask := getattr(screen, "to_resume", None)) is not None]
+        screens = [screen for screen in self.screen_stack if isinstance(screen, ActionsMixin)]
+        states = [state for screen in screens if (state := screen.to_resume()) is not None]
         if not states:
             return
         reading, *above = states
@@ -137,9 +139,9 @@ class WildreaderApp(KeysInOrder):
         """Show the keys of the screen that is open."""
         from tui_reader.tui.screens.help import HelpScreen
 
-        actions = getattr(self.screen, "ACTIONS", None)
-        if actions is not None:
-            self.push_screen(HelpScreen([*actions, *getattr(self.screen, "EVERYWHERE", ())]))
+        screen = self.screen
+        if isinstance(screen, ActionsMixin):
+            self.push_screen(HelpScreen([*screen.ACTIONS, *screen.EVERYWHERE]))
 
     def action_palette(self) -> None:
         """Open the command palette."""
@@ -156,14 +158,12 @@ class WildreaderApp(KeysInOrder):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What can be done on the screen, from the registry, and what the screen adds of its own."""
-        do = getattr(screen, "action_do_action", None)
-        if do is not None:
-            for action in (*getattr(screen, "ACTIONS", ()), *EVERYWHERE):
+        if isinstance(screen, ActionsMixin):
+            do = screen.action_do_action
+            for action in (*screen.ACTIONS, *EVERYWHERE):
                 if action.name != "palette":
                     yield SystemCommand(_(action.label), _(action.explanation), lambda name=action.name: do(name))
-        own = getattr(screen, "commands", None)
-        if own is not None:
-            yield from own()
+            yield from screen.commands()
 
 
 def run_reader(

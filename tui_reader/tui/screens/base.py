@@ -2,43 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from inspect import isawaitable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import events
+from textual.app import SystemCommand
 from textual.screen import ModalScreen, Screen
 
 from tui_reader.tui.actions import EVERYWHERE, Action
+from tui_reader.tui.screens.sizing import SizeClassesMixin
 from tui_reader.tui.widgets.bars import KeyBar
 
 
 class ActionsMixin:
-    """Does an action of the registry wherever it is defined: the focused pane, the screen or the app.
-
-    A screen takes the classes of its size (``-narrow``, ``-tall``) before it is laid out. Textual gives them to it after
-    that: each screen would be drawn twice, and seen for a moment as it looks in another size.
-    """
+    """Does an action of the registry wherever it is defined: the focused pane, the screen or the app."""
 
     ACTIONS: ClassVar[Sequence[Action]] = ()
     EVERYWHERE: ClassVar[Sequence[Action]] = EVERYWHERE
-
-    def on_compose(self) -> None:
-        """Take the classes of the size, before there is anything to style by them."""
-        self._take_classes(update=False)
-
-    def on_resize(self) -> None:
-        """Take the classes of the new size."""
-        self._take_classes(update=True)
-
-    def _take_classes(self, *, update: bool) -> None:
-        assert isinstance(self, Screen)
-        width, height = self.app.size
-        classes: dict[str, bool] = {}
-        for breakpoints, length in ((self.app.HORIZONTAL_BREAKPOINTS, width), (self.app.VERTICAL_BREAKPOINTS, height)):
-            names = [name for least, name in sorted(breakpoints or ()) if least <= length]
-            classes |= {name: name in names[-1:] for _least, name in breakpoints or ()}
-        self.update_classes(classes, update=update, animate=False)
 
     async def action_do_action(self, name: str) -> None:
         """Do the action of that name, as its key would."""
@@ -61,15 +42,25 @@ class ActionsMixin:
         for bar in self.query(KeyBar):
             bar.show_for(getattr(event.widget, "ACTIONS", ()))
 
+    def to_resume(self) -> dict[str, Any] | None:
+        """What is to be written down of the screen so that it is there again the next time, as JSON has it; None for
+        nothing.
+        """
+        return None
+
+    def commands(self) -> Iterable[SystemCommand]:
+        """What the command palette offers on this screen beside its actions."""
+        return ()
+
     def notice(self, text: str) -> None:
         """Say something at the end of the footer, until something else is said."""
         assert isinstance(self, Screen)
         self.query_one("#keys", KeyBar).show_notice(text)
 
 
-class WorkScreen(ActionsMixin, Screen[None]):
+class WorkScreen(ActionsMixin, SizeClassesMixin, Screen[None]):
     """A screen to work on."""
 
 
-class Dialogue(ActionsMixin, ModalScreen[None]):
+class Dialogue(ActionsMixin, SizeClassesMixin, ModalScreen[None]):
     """A screen that asks or tells something and goes away."""
