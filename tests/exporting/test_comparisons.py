@@ -99,6 +99,12 @@ def test_a_group_is_marked_through_all_of_its_clauses():
     assert '<p><span class="label">op2</span>并加强<ins>海关</ins>执法；</p>' in page
 
 
+def test_changes_of_a_group_say_against_which_clause(seed):
+    left, right = seed("001"), seed("003")
+    markdown = comparison_markdown(left, right, (Pair(("op4",), ("op8", "op9"), 0.52),), DAY)
+    assert "op9: force 鼓励 → 吁请 (stronger)" in markdown
+
+
 def test_without_a_counterpart_the_other_cell_is_empty():
     left, right = document("A", "促请会员国；"), document("B", "鼓励各国；")
     markdown = comparison_markdown(left, right, (Pair(("op1",), (), 0.0), Pair((), ("op1",), 0.0)), DAY)
