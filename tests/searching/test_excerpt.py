@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.corpus import Span
-from tui_reader.searching import Excerpt, excerpt
+from tui_reader.searching import excerpt
 
 _TEXT = "又促请会员国确保合法国内市场不被用来掩盖交易，其中建议各国政府紧急关闭国内合法象牙市场，并在 COVID-19 期间；"
 
@@ -29,8 +29,8 @@ def test_latin_words_are_not_cut() -> None:
 
 
 def test_without_a_match_from_the_start() -> None:
-    assert excerpt(_TEXT, [], 5, 10) == Excerpt(0, 10)
-    assert excerpt("", [], 5, 10) == Excerpt(0, 0)
+    assert excerpt(_TEXT, [], 5, 10) == Span(0, 10)
+    assert excerpt("", [], 5, 10) == Span(0, 0)
 
 
 @given(st.text(max_size=40), st.integers(0, 40), st.integers(0, 40), st.integers(-3, 50), st.integers(-3, 50))

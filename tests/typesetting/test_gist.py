@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.typesetting.material import texts
-from tui_reader.typesetting.columns import pad
-from tui_reader.typesetting.gist import gist
+from tui_reader.typesetting.gist import gist, pad
 from tui_reader.typesetting.visible import visible
 
 

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tui_reader.corpus import Clause, FootnoteMark, Kind
 from tui_reader.typesetting.clauses import SetLine, set_clause
-from tui_reader.typesetting.overlay import cut
+from tui_reader.typesetting.overlay import cut, cut_text
 
 CLAUSE = Clause(
     "op1",
@@ -68,3 +71,20 @@ def test_the_first_of_overlapping_spans_wins() -> None:
 def test_an_empty_span_cuts_nothing() -> None:
     (line,) = set_clause(CLAUSE, 40).lines
     assert laid(line, (8, 8, "nothing")) == [(run.text, None) for run in line.runs]
+
+
+def test_a_text_is_cut_where_something_lies_over_it() -> None:
+    text = "促请会员国采取措施"
+    assert list(cut_text(text, [(0, 2, "verb"), (2, 5, "whom")])) == [
+        ("促请", "verb"),
+        ("会员国", "whom"),
+        ("采取措施", None),
+    ]
+    assert list(cut_text(text, [(0, 5, "a"), (2, 7, "b")], 1, 8)) == [("请会员国", "a"), ("采取", "b"), ("措", None)]
+
+
+@given(st.text(max_size=20), st.lists(st.tuples(st.integers(-3, 22), st.integers(-3, 22), st.just(True)), max_size=4))
+def test_cutting_loses_no_character_and_gives_no_empty_piece(text, spans) -> None:
+    pieces = [piece for piece, _over in cut_text(text, sorted(spans))]
+    assert "".join(pieces) == text
+    assert all(pieces)

@@ -13,7 +13,6 @@ class Ink(StrEnum):
     STRONG = "1"
     QUIET = "2"
     LINK = "4"
-    STRUCK = "9"
     MATCH = "1;33"
     GONE = "31;9"
     NEW = "32;4"

@@ -36,10 +36,8 @@ def print_clause(document: Document, clause: Clause) -> None:
     labels = cell_width(visible(clause.label)) + 2 if clause.label else 0
     for line in set_clause(clause, _measure() - labels, label_width=labels).lines:
         print(drawn(line).rstrip())
-    referred = {mark.label for mark in clause.marks}
-    for note in document.footnotes:
-        if note.label in referred:
-            _print_note(note.label, note.text)
+    for note in document.footnotes_of(clause):
+        _print_note(note.label, note.text)
 
 
 def drawn(line: SetLine, spans: Sequence[tuple[int, int, Ink]] = ()) -> str:

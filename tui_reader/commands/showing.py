@@ -21,7 +21,6 @@ from tui_reader.commands.output import (
 from tui_reader.commands.reporting import deliver_csv
 from tui_reader.commands.standard_input import named_file
 from tui_reader.commands.table import EXPORTED
-from tui_reader.corpus import Document
 from tui_reader.exporting.json_shapes import account_value, clause_value, document_summary, document_value
 from tui_reader.library import Library, Origin, UnknownDocument
 from tui_reader.library.catalogue import is_damaged
@@ -41,7 +40,9 @@ def list_documents(options: Namespace) -> int:
     elif _wants_csv(options) and values:
         _deliver_table(tuple(values[0]), [tuple(value.values()) for value in values], options)
     else:
-        _print_rows(documents)
+        from tui_reader.commands.tables import print_documents
+
+        print_documents(documents)
     if not options.hidden:
         _say_what_is_wrong(library)
     elif not documents:
@@ -78,7 +79,9 @@ def _deliver_table(fields: Sequence[str], rows: Sequence[Sequence[object]], opti
 
 def print_list(library: Library) -> None:
     """Print the documents of a library, and say what is wrong with it."""
-    _print_rows(library.documents())
+    from tui_reader.commands.tables import print_documents
+
+    print_documents(library.documents())
     _say_what_is_wrong(library)
 
 
@@ -94,12 +97,6 @@ def _say_what_is_wrong(library: Library) -> None:
         )
     if not library.documents():
         say(_("the library is empty; add a file: wildreader add FILE"))
-
-
-def _print_rows(documents: Sequence[Document]) -> None:
-    from tui_reader.commands.tables import print_rows
-
-    print_rows([(each.id, each.date, str(len(each.clauses)), each.title) for each in documents])
 
 
 def show(options: Namespace) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tui_reader.commands.ink import Ink, inked, on_terminal
-from tui_reader.corpus import Span
+from tui_reader.corpus import Document, Span
 from tui_reader.typesetting.gist import ELLIPSIS, gist, pad
 from tui_reader.typesetting.visible import visible
 from tui_reader.typesetting.widths import cell_width
@@ -43,6 +43,11 @@ def print_rows(rows: Sequence[Sequence[str]]) -> None:
         cells = [pad(cell, width) for cell, width in zip((first, *middle), widths, strict=True)]
         inks = (Ink.STRONG, *(Ink.QUIET for _cell in middle))
         print(_GAP.join([*map(inked, cells, inks), gist(last, room)]).rstrip())
+
+
+def print_documents(documents: Sequence[Document]) -> None:
+    """A row for each document: id, date, number of clauses, title."""
+    print_rows([(each.id, each.date, str(len(each.clauses)), each.title) for each in documents])
 
 
 def _print_stacked(rows: Sequence[Sequence[str]]) -> None:
@@ -96,21 +101,18 @@ def _measure() -> int:
 def _set(finding: Finding, most_lines: int) -> list[str]:
     """The text of a finding in lines, its marks in their inks."""
     from tui_reader.typesetting.breaking import break_lines
+    from tui_reader.typesetting.overlay import cut_text
 
     first, last = finding.shown or (0, len(finding.text))
     text = visible(finding.text)[first:last]
     lines = list(break_lines(text, _measure()))
     shown = lines[:most_lines]
     cut = len(lines) > len(shown) or last < len(finding.text)
+    marks = [(left - first, right - first, ink) for left, right, ink in finding.marks]
     rows = []
     for start, end in shown:
-        pieces, place = [], start
-        for left, right, ink in finding.marks:
-            left, right = max(left - first, place), min(right - first, end)
-            if left < right:
-                pieces += [text[place:left], inked(text[left:right], ink)]
-                place = right
-        rows.append("".join([*pieces, text[place:end]]).rstrip())
+        pieces = cut_text(text, marks, start, end)
+        rows.append("".join(inked(piece, ink) for piece, ink in pieces).rstrip())
     if first and rows:
         rows[0] = ELLIPSIS + rows[0]
     if cut and rows:

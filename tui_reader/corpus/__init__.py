@@ -10,6 +10,7 @@ from tui_reader.corpus.document import (
     Furniture,
     Lines,
     Span,
+    bare_label,
 )
 from tui_reader.corpus.kinds import Kind
 
@@ -24,4 +25,5 @@ __all__ = [
     "Kind",
     "Lines",
     "Span",
+    "bare_label",
 ]

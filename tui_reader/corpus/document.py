@@ -71,6 +71,16 @@ class Clause:
     citations: tuple[Citation, ...] = ()
     lines: Lines = NO_LINES
 
+    @property
+    def number(self) -> str:
+        """The label without its punctuation: ``12``, ``a``, ``一``; empty where there is none."""
+        return bare_label(self.label)
+
+
+def bare_label(label: str) -> str:
+    """A label, or what someone typed for one, without the punctuation around it."""
+    return label.strip("().（）、．。 ")
+
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
@@ -126,14 +136,34 @@ class Document:
     source_text: str = field(default="", repr=False)
     also: tuple[str, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """The shortest name a reader knows it by: its symbol, else its title, else its file's name."""
+        return self.symbol or self.title or self.source or self.id
+
     @cached_property
     def positions(self) -> dict[str, int]:
         """The place of each clause in reading order, by clause id."""
         return {clause.id: position for position, clause in enumerate(self.clauses)}
 
+    @cached_property
+    def substantive(self) -> int:
+        """How many clauses say something that can be compared."""
+        return sum(clause.kind.is_substantive for clause in self.clauses)
+
+    @cached_property
+    def cited(self) -> int:
+        """How many citations the clauses have."""
+        return sum(len(clause.citations) for clause in self.clauses)
+
     def clause(self, clause_id: str) -> Clause:
         """The clause of that id. Raises KeyError if there is none."""
         return self.clauses[self.positions[clause_id]]
+
+    def footnotes_of(self, clause: Clause) -> tuple[Footnote, ...]:
+        """The footnotes that a clause refers to, in the order of their first marks."""
+        labels = dict.fromkeys(mark.label for mark in clause.marks)
+        return tuple(note for label in labels for note in self.footnotes if note.label == label)
 
     def footnote(self, label: str) -> Footnote:
         """The footnote of that label. Raises KeyError if there is none."""

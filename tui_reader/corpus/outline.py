@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
+from typing import NamedTuple
 
 from tui_reader.corpus.document import Clause, Document
 from tui_reader.corpus.kinds import Kind
@@ -59,6 +62,38 @@ _HOLDS = {
 def outline(document: Document) -> tuple[Part, ...]:
     """The parts of a document: every clause stands in exactly one, in reading order."""
     return tuple(_parts(document.clauses))
+
+
+class Rank(NamedTuple):
+    """Where a clause stands among those of its kind in its part: its number, from 1, and how many there are."""
+
+    number: int
+    of: int
+
+
+class Outlined:
+    """A document and its parts, to be asked where a clause stands; made once, as that takes a while for a long one."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.parts = outline(document)
+        self._firsts = list(accumulate((len(part.clauses) for part in self.parts), initial=0))
+        self._alike: dict[tuple[int, Kind], list[int]] = {}
+
+    def part_of(self, clause_id: str) -> int:
+        """The number, from 0, of the part that a clause stands in. Raises KeyError for one that is not there."""
+        return bisect_right(self._firsts, self.document.positions[clause_id]) - 1
+
+    def rank(self, clause_id: str) -> Rank:
+        """Where a clause stands among its like. Raises KeyError for one that is not there."""
+        place, number = self.document.positions[clause_id], self.part_of(clause_id)
+        kind = self.document.clauses[place].kind
+        alike = self._alike.get((number, kind))
+        if alike is None:
+            first = self._firsts[number]
+            clauses = enumerate(self.parts[number].clauses, first)
+            alike = self._alike[number, kind] = [each for each, clause in clauses if clause.kind is kind]
+        return Rank(bisect_left(alike, place) + 1, len(alike))
 
 
 def _parts(clauses: tuple[Clause, ...]) -> Iterator[Part]:

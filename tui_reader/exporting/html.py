@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from tui_reader.corpus import Clause, Document, Kind
 from tui_reader.exporting.html_page import escape, html_page
-from tui_reader.exporting.pieces import clause_pieces, note_names
-from tui_reader.exporting.sources import name_of, source_of
+from tui_reader.exporting.pieces import clause_pieces, names_by_label, note_names
+from tui_reader.exporting.sources import source_of
 
 
 def document_html(document: Document) -> str:
     """A whole document as a page."""
     names = note_names(document)
-    notes = {note.label: name for note, name in reversed(list(zip(document.footnotes, names, strict=True)))}
+    notes = names_by_label(document, names)
     body = [_clause(clause, notes) for clause in document.clauses]
     if document.footnotes:
         body.append("<hr>")
@@ -19,7 +19,7 @@ def document_html(document: Document) -> str:
         f'<p class="footnote" id="fn-{escape(name)}"><sup>{escape(note.label)}</sup> {escape(note.text)}</p>'
         for note, name in zip(document.footnotes, names, strict=True)
     ]
-    return html_page(name_of(document), document.language, body, [source_of(document)])
+    return html_page(document.name, document.language, body, [source_of(document)])
 
 
 def _clause(clause: Clause, notes: dict[str, str]) -> str:

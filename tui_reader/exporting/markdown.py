@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tui_reader.corpus import Clause, Document, Kind
 from tui_reader.exporting.markdown_text import escape
-from tui_reader.exporting.pieces import clause_pieces, note_names
+from tui_reader.exporting.pieces import clause_pieces, names_by_label, note_names
 from tui_reader.exporting.sources import source_of
 
 _BEGINS_A_BLOCK = re.compile(r"^(\s*)(?:(\d+)([.)])|([-+=]))")
@@ -21,7 +21,7 @@ def document_markdown(document: Document) -> str:
 
 def _blocks(document: Document) -> Iterator[str]:
     names = note_names(document)
-    notes = {note.label: name for note, name in reversed(list(zip(document.footnotes, names, strict=True)))}
+    notes = names_by_label(document, names)
     levels: dict[str, int] = {}
     for clause in document.clauses:
         text = _with_notes(clause, notes)

@@ -96,7 +96,7 @@ def citation(placed: Placed[Note] | Placed[Bookmark]) -> str:
     now = reference(document, clause)
     if placed.found.how is How.REWORDED:
         return _("{place} (with other words now)").format(place=now)
-    stays = (document.symbol or document.title, clause.id) == (at.source.name, at.clause)
+    stays = (document.name, clause.id) == (at.source.name, at.clause)
     return now if stays else _("{place} (was {before})").format(place=now, before=was)
 
 

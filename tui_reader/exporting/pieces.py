@@ -1,9 +1,9 @@
-"""What both formats of a document are made of: a clause cut at its verb and footnote marks."""
+"""What the formats of a document are made of: a clause cut at its verb and footnote marks, and names for its notes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -42,3 +42,9 @@ def note_names(document: Document) -> list[str]:
             name, number = f"{label}-{number}", number + 1
         names.append(name)
     return names
+
+
+def names_by_label(document: Document, names: Sequence[str]) -> dict[str, str]:
+    """The name of the footnote that a mark refers to, by the label: of two notes of one label the first."""
+    labels = [note.label for note in document.footnotes]
+    return dict(zip(reversed(labels), reversed(names), strict=True))

@@ -1,13 +1,8 @@
-"""What a document is called, and where it comes from."""
+"""Where a document comes from."""
 
 from __future__ import annotations
 
 from tui_reader.corpus import Document
-
-
-def name_of(document: Document) -> str:
-    """What a document is called where there is little room."""
-    return document.symbol or document.title or document.id
 
 
 def source_of(document: Document) -> str:

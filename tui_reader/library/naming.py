@@ -6,14 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from unicodedata import normalize
 
-from tui_reader.corpus import Clause, Document
+from tui_reader.corpus import Clause, Document, bare_label
 from tui_reader.wording import _
 
 _MOST_NEAREST = 5
 _NEAR = 40
 """Likeness from 0 to 100 below which a name is not worth showing."""
 
-_BARE = "().（）、．。 "
 _NUMBERED = re.compile(r"([a-z]+)(\d+)")
 _KIND_PREFIX = re.compile(r"^(?:pp|op|p)(?=[0-9])")
 
@@ -101,14 +100,14 @@ def find_clause(document: Document, key: str) -> Clause:
     joined = wanted.replace(" ", "")
     if joined in document.positions:
         return document.clause(joined)
-    bare = wanted.strip(_BARE)
+    bare = bare_label(wanted)
     number = re.sub(r"[^0-9a-z]+", ".", bare).strip(".")
     found = [
         clause
         for clause in document.clauses
         if bare
         and clause.kind.is_substantive
-        and (clause.label.strip(_BARE).casefold() == bare or (number and _KIND_PREFIX.sub("", clause.id) == number))
+        and (clause.number.casefold() == bare or (number and _KIND_PREFIX.sub("", clause.id) == number))
     ]
     # Preambular paragraphs have no printed number, so a number means theirs only where nothing else has it.
     printed = [clause for clause in found if clause.label] or found

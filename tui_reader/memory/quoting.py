@@ -29,8 +29,8 @@ class Source:
 
     @property
     def name(self) -> str:
-        """The shortest name a reader knows the document by."""
-        return self.symbol or self.title or self.id
+        """The shortest name a reader knows the document by; see ``Document.name``."""
+        return self.symbol or self.title or self.file or self.id
 
 
 @dataclass(frozen=True, slots=True)

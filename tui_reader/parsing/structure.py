@@ -294,9 +294,8 @@ class _Builder:
     def _opens_annex(self, paragraph: Paragraph, after: int) -> bool:
         rest = paragraph.text[after:]
         started = self._state.numbered or self._state.enacted
-        return (
-            started and (not rest or len(paragraph.text) < _HEADING_CHARS) and not rest.startswith(("中", "所", "二第"))
-        )
+        is_short = not rest or len(paragraph.text) < _HEADING_CHARS
+        return started and is_short and not rest.startswith(self._lexicon.annex_mentions)
 
     def _annex(self, paragraph: Paragraph, label: str, after: int) -> None:
         state = self._state

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.command import CommandPalette
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 from textual.timer import Timer
 
 from tui_reader.corpus import Document
@@ -18,6 +20,7 @@ from tui_reader.tui.keeping import Keeper
 from tui_reader.tui.panes import NORMAL_FROM, WIDE_FROM
 from tui_reader.tui.session import Session
 from tui_reader.tui.themes import DARK, INK_DEFAULTS, THEMES
+from tui_reader.tui.typing_ahead import KeysInOrder
 from tui_reader.wording import _
 
 if TYPE_CHECKING:
@@ -30,7 +33,7 @@ _KEEP_AFTER = 0.4
 """Seconds after a key or click until it is written down how things are."""
 
 
-class WildreaderApp(App[None]):
+class WildreaderApp(KeysInOrder):
     """The reader."""
 
     TITLE = "wildreader"
@@ -43,6 +46,9 @@ class WildreaderApp(App[None]):
         (WIDE_FROM, "-wide"),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-medium"), (34, "-tall")]
+
+    # The first theme is set from the beginning: to set another means to parse all style sheets a second time.
+    theme: Reactive[str] = Reactive(DARK.name)
 
     def __init__(
         self,
@@ -59,16 +65,18 @@ class WildreaderApp(App[None]):
         self._left = left or {}
         self._keeping: Timer | None = None
         self._written: Mapping[str, Any] = {}
-        for name in tuple(self.available_themes):
-            self.unregister_theme(name)
-        for theme in THEMES:
-            self.register_theme(theme)
         wanted = f"wildreader-{self.settings.theme}" if self.settings.theme else self._left.get("theme")
-        self.theme = wanted if wanted in self.available_themes else DARK.name
+        if wanted in self.available_themes:
+            self.theme = wanted
         self.session = Session()
         self.session.show([first])
         self._load = load
         self._start_at = start_at
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """The program's own themes and no others."""
+        return {theme.name: theme for theme in THEMES}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The inks' names for the style sheets, in any theme."""

@@ -56,8 +56,8 @@ def furniture_name(kind: str) -> str:
 
 
 def document_name(document: Document) -> str:
-    """The shortest name a reader knows the document by: its symbol, else its title."""
-    return document.symbol or document.title or document.source
+    """The shortest name a reader knows the document by."""
+    return document.name
 
 
 def part_name(part: Part) -> str:
@@ -74,7 +74,7 @@ def kind_name(kind: Kind) -> str:
 
 def short_label(clause: Clause) -> str:
     """The number of a clause without its punctuation, for narrow columns; a dot for one without a number."""
-    return clause.label.strip("().（）、 ") or "·"
+    return clause.number or "·"
 
 
 def clause_name(clause: Clause) -> str:

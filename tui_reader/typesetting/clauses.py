@@ -21,6 +21,7 @@ __all__ = [
     "label_width_for",
     "set_clause",
     "set_document",
+    "set_place",
     "set_text",
     "text_of",
     "visible",
@@ -44,22 +45,24 @@ _HUNG = frozenset({Kind.OPERATIVE, Kind.PARAGRAPH})
 
 def label_width_for(document: Document) -> int:
     """The cells that the labels of a document's numbered paragraphs need, with the gap after them; 0 without labels."""
-    widths = [cell_width(visible(clause.label)) for clause in document.clauses if clause.kind in _HUNG]
+    labels = {clause.label for clause in document.clauses if clause.label and clause.kind in _HUNG}
+    widths = [cell_width(visible(label)) for label in labels]
     widest = max((width for width in widths if width <= _WIDEST_LABEL), default=0)
     return widest + _GAP if widest else 0
 
 
 def set_document(document: Document, measure: int, *, label_width: int = 0) -> tuple[Block, ...]:
     """All clauses of a document, each set to ``measure`` cells of text beside labels of ``label_width`` cells."""
-    blocks = []
-    before: Kind | None = None
-    for clause in document.clauses:
-        block = set_clause(clause, measure, label_width=label_width)
-        if before is clause.kind and clause.kind in _CLOSE_TO_ITS_LIKE:
-            block = replace(block, space_before=0)
-        blocks.append(block)
-        before = clause.kind
-    return tuple(blocks)
+    return tuple(set_place(document, place, measure, label_width=label_width) for place in range(len(document.clauses)))
+
+
+def set_place(document: Document, place: int, measure: int, *, label_width: int = 0) -> Block:
+    """The clause at a place of a document, from 0, as it is set there: as close to the one before as they belong."""
+    clause = document.clauses[place]
+    block = set_clause(clause, measure, label_width=label_width)
+    if place and clause.kind in _CLOSE_TO_ITS_LIKE and document.clauses[place - 1].kind is clause.kind:
+        return replace(block, space_before=0)
+    return block
 
 
 def set_clause(clause: Clause, measure: int, *, label_width: int = 0) -> Block:

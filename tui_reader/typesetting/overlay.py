@@ -1,9 +1,9 @@
-"""Laying something over stretches of a set line: the matches of a search, the differences of a comparison."""
+"""Laying something over stretches of a text or a set line: the matches of a search, the differences of a comparison."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from tui_reader.typesetting.lines import Role, Run, SetLine
@@ -29,6 +29,24 @@ def cut(line: SetLine, spans: Sequence[tuple[int, int, T]]) -> Iterator[tuple[Ru
             yield Run(run.text[place - run.start : until - run.start], run.role, place), over
             place = until
         upto = end
+
+
+def cut_text(
+    text: str, spans: Iterable[tuple[int, int, T]], start: int = 0, end: int | None = None
+) -> Iterator[tuple[str, T | None]]:
+    """The stretch of a text from ``start`` to ``end`` (its end if None), cut at the edges of ``spans`` of the text, which
+    are in order of their starts; each piece with what lies over it, or None. Where spans overlap the first one wins.
+    """
+    place, stop = start, len(text) if end is None else end
+    for first, last, what in spans:
+        first, last = max(first, place), min(last, stop)
+        if first < last:
+            if place < first:
+                yield text[place:first], None
+            yield text[first:last], what
+            place = last
+    if place < stop:
+        yield text[place:stop], None
 
 
 def cells_before(line: SetLine, offset: int) -> int:

@@ -8,7 +8,7 @@ from datetime import date
 from tui_reader.comparing.citing import Cited, Place
 from tui_reader.corpus import Document
 from tui_reader.exporting.reports.report import Cell, Line, Report, quotation, words
-from tui_reader.exporting.sources import name_of, source_of
+from tui_reader.exporting.sources import source_of
 from tui_reader.wording import _
 
 
@@ -36,11 +36,11 @@ def citing_report(
     rows: list[tuple[Cell, ...]] = [(_work(each), _places(each.places)) for each in cited]
     for place in citing:
         text = by_id[place.document].clause(place.clause).text
-        rows.append((words(f"← {name_of(by_id[place.document])}"), (quotation(text, place.clause),)))
+        rows.append((words(f"← {by_id[place.document].name}"), (quotation(text, place.clause),)))
     records = [("cites", each.target, each.text, each.document, _plain(each.places)) for each in cited]
     records += [("cited by", "", "", place.document, _plain([place])) for place in citing]
     return Report(
-        title=_("What {document} cites, and what cites it").format(document=name_of(document)),
+        title=_("What {document} cites, and what cites it").format(document=document.name),
         language=document.language,
         head=(_("work"), _("clauses")),
         rows=tuple(rows),
@@ -52,7 +52,7 @@ def citing_report(
 
 def shared_report(left: Document, right: Document, found: Sequence[tuple[Cited, Cited]], made: date) -> Report:
     """The works that two documents both cite, with the clauses of either."""
-    names = name_of(left), name_of(right)
+    names = left.name, right.name
     return Report(
         title=_("What {left} and {right} both cite").format(left=names[0], right=names[1]),
         language=left.language,

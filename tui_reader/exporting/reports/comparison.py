@@ -9,7 +9,7 @@ from tui_reader.comparing import Mark, Pair, changes, differences
 from tui_reader.corpus import Clause, Document
 from tui_reader.exporting.reports.changes import in_words
 from tui_reader.exporting.reports.report import Cell, Line, Report, quotation
-from tui_reader.exporting.sources import name_of, source_of
+from tui_reader.exporting.sources import source_of
 from tui_reader.wording import _
 
 
@@ -31,7 +31,7 @@ def comparison_report(left: Document, right: Document, pairs: Sequence[Pair], ma
         records.append(
             (" ".join(pair.left), _joined(lefts), score, "; ".join(told), " ".join(pair.right), _joined(rights))
         )
-    names = name_of(left), name_of(right)
+    names = left.name, right.name
     return Report(
         title=f"{names[0]} ↔ {names[1]}",
         language=left.language,

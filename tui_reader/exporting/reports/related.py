@@ -7,8 +7,9 @@ from datetime import date
 
 from tui_reader.comparing import Relation
 from tui_reader.corpus import Clause, Document
+from tui_reader.exporting.reports.reasons import reasons_in_words
 from tui_reader.exporting.reports.report import Cell, Report, quotation, words
-from tui_reader.exporting.sources import name_of, source_of
+from tui_reader.exporting.sources import source_of
 from tui_reader.wording import _
 
 
@@ -17,18 +18,18 @@ def related_report(
     clause: Clause,
     relations: Sequence[Relation],
     documents: Mapping[str, Document],
-    reasons: Sequence[str],
     made: date,
 ) -> Report:
-    """The clause itself, then those of other documents, best first; ``reasons`` say of each why it is there."""
-    rows: list[tuple[Cell, ...]] = [(words(name_of(document)), (quotation(clause.text, clause.id),), ())]
+    """The clause itself, then those of other documents, best first, each with the reasons why it is there; ``documents`` are by id."""
+    reasons = [reasons_in_words(relation.reasons) for relation in relations]
+    rows: list[tuple[Cell, ...]] = [(words(document.name), (quotation(clause.text, clause.id),), ())]
     for relation, reason in zip(relations, reasons, strict=True):
-        source = words(name_of(documents[relation.document]))
+        source = words(documents[relation.document].name)
         why = (*words(f"{relation.score:.0%}"), *words(reason))
         rows.append((source, (quotation(relation.text, relation.clause),), why))
     sources = dict.fromkeys([document.id, *(relation.document for relation in relations)])
     return Report(
-        title=_("Related to {clause}").format(clause=f"{name_of(document)} {clause.id}"),
+        title=_("Related to {clause}").format(clause=f"{document.name} {clause.id}"),
         language=document.language,
         head=(_("source"), _("text"), _("why")),
         rows=tuple(rows),

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from tui_reader.typesetting.overlay import cut_text
+
 Role = Literal["deleted", "inserted", "shared", "match"]
 """What a stretch of a text is marked as: only at the left, only at the right, in both, or what was looked for."""
 
@@ -43,13 +45,7 @@ class Report:
 
 def quotation(text: str, label: str = "", marks: Sequence[tuple[int, int, Role]] = ()) -> Line:
     """A text with the stretches of it that are marked (start, end, role; in order, apart from each other)."""
-    pieces: list[tuple[str, Role | None]] = []
-    place = 0
-    for start, end, role in marks:
-        pieces += [(text[place:start], None), (text[start:end], role)]
-        place = end
-    pieces.append((text[place:], None))
-    return Line(tuple(piece for piece in pieces if piece[0]), label)
+    return Line(tuple(cut_text(text, marks)), label)
 
 
 def words(text: str) -> Cell:

@@ -7,7 +7,7 @@ from datetime import date
 
 from tui_reader.corpus import Document
 from tui_reader.exporting.reports.report import Report, Role, quotation, words
-from tui_reader.exporting.sources import name_of, source_of
+from tui_reader.exporting.sources import source_of
 from tui_reader.searching import Match
 from tui_reader.wording import _
 
@@ -18,7 +18,7 @@ def search_report(query: str, matches: Sequence[Match], documents: Mapping[str, 
     for match in matches:
         marks: list[tuple[int, int, Role]] = [(*span, "match") for span in match.spans]
         why = (*words(f"{match.score:.0f}"), *words(match.reason))
-        rows.append((words(name_of(documents[match.document])), (quotation(match.text, match.clause, marks),), why))
+        rows.append((words(documents[match.document].name), (quotation(match.text, match.clause, marks),), why))
     sources = dict.fromkeys(match.document for match in matches)
     return Report(
         title=_("Searched for “{query}”").format(query=query),

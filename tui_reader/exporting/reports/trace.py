@@ -9,7 +9,7 @@ from tui_reader.comparing import Version, differences
 from tui_reader.corpus import Document
 from tui_reader.exporting.reports.changes import in_words
 from tui_reader.exporting.reports.report import Line, Report, quotation, words
-from tui_reader.exporting.sources import name_of, source_of
+from tui_reader.exporting.sources import source_of
 from tui_reader.wording import _
 
 
@@ -28,7 +28,7 @@ def trace_report(versions: Sequence[Version], documents: Mapping[str, Document],
         marks = [(mark.start, mark.end, mark.role) for mark in differences(before, text).right] if before else []
         told = tuple(map(in_words, version.changes))
         score = f"{version.score:.0%}"
-        source = (Line(((version.date, None),), is_ours=True), Line(((name_of(document), None),), is_ours=True))
+        source = (Line(((version.date, None),), is_ours=True), Line(((document.name, None),), is_ours=True))
         changed = tuple(Line(((each, None),), is_ours=True) for each in told)
         rows.append((source, (quotation(text, version.clause, marks),), (*words(score), *changed)))
         records.append((version.date, version.document, version.clause, score, "; ".join(told), text))

@@ -26,11 +26,6 @@ LATIN_TERM, NUMBER_TERM, CITED_TERM, OWN_TERM = "l", "n", "c", "s"
 """What a term begins with: a Latin word, a number, the key of what is cited, the document's own symbol."""
 
 
-def most_units(document: Document) -> int:
-    """How many units a document has at most."""
-    return len(document.clauses) + len(document.footnotes)
-
-
 def segment(documents: Sequence[Document], keys: Sequence[str]) -> bytes:
     """The bytes of a segment of documents, each with the key that it is known by. Raises ValueError for too many units."""
     in_order = [(unit, number) for number, document in enumerate(documents) for unit in units([document])]

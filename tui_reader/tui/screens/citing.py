@@ -14,16 +14,20 @@ from tui_reader.corpus import Anchor, Document
 from tui_reader.lexicon.published import known_work
 from tui_reader.tui.actions import CITING, MOVING, bindings
 from tui_reader.tui.ink import Ink
-from tui_reader.tui.names import document_name, short_label
+from tui_reader.tui.names import document_name
 from tui_reader.tui.screens.dialogue import ListDialogue
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.listing import Item
+from tui_reader.typesetting.gist import gist
 from tui_reader.wording import _, language
 
 if TYPE_CHECKING:
     from tui_reader.comparing.citing import CitationWeb, Cited, Place
     from tui_reader.exporting.reports.report import Report
+
+
+_NAME_CELLS = 20
 
 
 class CitingScreen(ListDialogue):
@@ -107,9 +111,10 @@ class CitingScreen(ListDialogue):
         for place in places:
             document = self._session.by_id[place.document]
             clause = document.clause(place.clause)
-            label = short_label(clause) if clause.label else clause.id
+            label = clause.number or clause.id
             self._places[len(self._items)] = place
-            self._items.append(Item(f"{document_name(document)}  {label}", clause.text))
+            name = gist(document_name(document), _NAME_CELLS)
+            self._items.append(Item(f"{name}  {label}", clause.text))
 
     @on(LineView.Chosen)
     def _chosen(self, event: LineView.Chosen) -> None:

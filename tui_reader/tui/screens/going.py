@@ -86,15 +86,11 @@ def clauses_named(document: Document, name: str) -> list[Clause]:
     wanted = name.strip().casefold()
     if not wanted:
         return list(document.clauses)
-    exact = [clause for clause in document.clauses if wanted in (clause.id, _number(clause))]
+    exact = [clause for clause in document.clauses if wanted in (clause.id, clause.number.casefold())]
     begun = [
         clause
         for clause in document.clauses
-        if clause not in exact and (clause.id.startswith(wanted) or _number(clause).startswith(wanted))
+        if clause not in exact and (clause.id.startswith(wanted) or clause.number.casefold().startswith(wanted))
     ]
     # A paragraph is meant rather than a heading of that number.
     return sorted(exact, key=lambda clause: not clause.kind.is_substantive) + begun
-
-
-def _number(clause: Clause) -> str:
-    return clause.label.strip("().（）、 ").casefold()

@@ -12,7 +12,6 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
 
 from tui_reader.corpus import Anchor, Clause, Document
-from tui_reader.corpus.outline import outline
 from tui_reader.tui.actions import MOVING, READING, bindings
 from tui_reader.tui.collecting import for_good
 from tui_reader.tui.ink import Ink
@@ -25,6 +24,7 @@ from tui_reader.tui.widgets.bars import Bar
 from tui_reader.tui.widgets.beside import BesidePane
 from tui_reader.tui.widgets.contents import Contents
 from tui_reader.tui.widgets.contents_pane import ContentsPane
+from tui_reader.tui.widgets.inked import Stretch
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.notes import Notes
 from tui_reader.tui.widgets.own_notes import OwnNotes
@@ -106,6 +106,7 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
         """Read all documents of the library."""
         with for_good():
             documents = tuple(self._load())
+            self.contents.prepare(documents)
         self.post_message(self.Loaded(documents))
 
     @on(Loaded)
@@ -156,9 +157,9 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
 
     def _say_where(self, document: Document, clause: Clause) -> None:
         documents = self.session.documents
-        clauses = sum(clause.kind.is_substantive for each in documents for clause in each.clauses)
+        clauses = sum(each.substantive for each in documents)
         name = document_name(document)
-        left: list[tuple[str, tuple[Ink, ...]]] = [("wildreader", (Ink.TITLE,)), (f"  {name}", (Ink.NAME,))]
+        left: list[Stretch] = [("wildreader", (Ink.TITLE,)), (f"  {name}", (Ink.NAME,))]
         if document.title and document.title != name:
             left.append((f"  {document.title}", ()))
         if document.date:
@@ -166,18 +167,14 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
         count = _("{documents} documents · {clauses} clauses").format(documents=len(documents), clauses=clauses)
         self.bar("title").show(left, [(count, ())])
         self.bar("contents-title").show([(_("Documents"), ()), (f" {len(documents)}", (Ink.QUIET,))])
-        for part in outline(document):
-            if clause in part.clauses:
-                kind = [each for each in part.clauses if each.kind is clause.kind]
-                place = f"{kind.index(clause) + 1} / {len(kind)}" if len(kind) > 1 else ""
-                notes = _("{footnotes} footnotes · {citations} citations").format(
-                    footnotes=len(document.footnotes),
-                    citations=sum(len(each.citations) for each in document.clauses),
-                )
-                self.bar("page-title").show(
-                    [(part_name(part), (Ink.HEADING,)), (f"  {place}", (Ink.QUIET,))], [(notes, (Ink.QUIET,))]
-                )
-                break
+        outlined = self.contents.outlined(document)
+        rank = outlined.rank(clause.id)
+        place = f"{rank.number} / {rank.of}" if rank.of > 1 else ""
+        notes = _("{footnotes} footnotes · {citations} citations").format(
+            footnotes=len(document.footnotes), citations=document.cited
+        )
+        part = part_name(outlined.parts[outlined.part_of(clause.id)])
+        self.bar("page-title").show([(part, (Ink.HEADING,)), (f"  {place}", (Ink.QUIET,))], [(notes, (Ink.QUIET,))])
 
     @on(Contents.Wanted)
     def _contents_wanted(self, event: Contents.Wanted) -> None:

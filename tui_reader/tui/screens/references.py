@@ -15,7 +15,6 @@ from tui_reader.tui.screens.dialogue import ListDialogue
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.listing import Item
-from tui_reader.tui.widgets.notes import footnotes_of
 from tui_reader.wording import _, language
 
 
@@ -46,7 +45,7 @@ class ReferencesScreen(ListDialogue):
         """List notes, then citations."""
         about = f"{document_name(self._document)}  {clause_name(self._clause)}"
         self.say_title(_("References"), about)
-        items = [Item(note.label, note.text, Ink.MARK) for note in footnotes_of(self._document, self._clause)]
+        items = [Item(note.label, note.text, Ink.MARK) for note in self._document.footnotes_of(self._clause)]
         self._first_citation = len(items)
         for citation in self._clause.citations:
             goal = goal_of(citation, self._document, self._session)
@@ -82,7 +81,7 @@ class ReferencesScreen(ListDialogue):
             return
         citation = self._citation(self.listing.cursor)
         if citation is None:
-            text = footnotes_of(self._document, self._clause)[self.listing.cursor].text
+            text = self._document.footnotes_of(self._clause)[self.listing.cursor].text
         else:
             text = "\n".join(told_of(citation, goal_of(citation, self._document, self._session)))
         self.app.pop_screen()

@@ -84,9 +84,8 @@ class ReferringScreen(CopyingScreen):
 
     def _notes(self, document: Document, clause: Clause) -> list[Item]:
         from tui_reader.tui.widgets.listing import Item
-        from tui_reader.tui.widgets.notes import footnotes_of
 
-        return [Item(note.label, note.text, Ink.MARK) for note in footnotes_of(document, clause)]
+        return [Item(note.label, note.text, Ink.MARK) for note in document.footnotes_of(clause)]
 
     def _citations(self, document: Document, clause: Clause) -> list[Item]:
         from tui_reader.tui.screens.references import goal_of, told_of

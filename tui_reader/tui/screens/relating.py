@@ -16,6 +16,7 @@ from tui_reader.tui.names import document_name
 from tui_reader.tui.screens.remembering import RememberingScreen
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.bars import Bar
+from tui_reader.tui.widgets.inked import Stretch
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.related import RelatedPane
 from tui_reader.wording import _
@@ -98,7 +99,7 @@ class RelatingScreen(RememberingScreen):
 
     def _show_related(self, relations: tuple[Relation, ...]) -> None:
         self.related.show(relations, self.session.by_id)
-        title: list[tuple[str, tuple[Ink, ...]]] = [(_("Related clauses"), (Ink.HEADING,))]
+        title: list[Stretch] = [(_("Related clauses"), (Ink.HEADING,))]
         pinned = self.session.by_id.get(self._pinned.document) if self._pinned else None
         if self._pinned is not None and pinned is not None:
             name = f"{document_name(pinned)} {self._pinned.clause}"

@@ -8,7 +8,7 @@ from tui_reader.corpus import Kind
 from tui_reader.searching import Completion, Results
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import kind_name
-from tui_reader.tui.widgets.inked import Row
+from tui_reader.tui.widgets.inked import Row, Stretch
 from tui_reader.typesetting.gist import gist
 from tui_reader.wording import _
 
@@ -18,9 +18,8 @@ _HINT_CELLS = 16
 
 def status_row(results: Results) -> tuple[Row, Row]:
     """What was not understood, how many answer, and how long it took."""
-    count = (_("about {count} matches") if results.is_estimate else _("{count} matches")).format(
-        count=f"{results.total:,}"
-    )
+    words = _("about {count} matches") if results.is_estimate else _("{count} matches")
+    count = (_("1 match") if results.total == 1 else words).format(count=f"{results.total:,}")
     left = [(count, (Ink.HEADING,)), *((f"  ! {problem}", (Ink.WEAK,)) for problem in results.problems)]
     milliseconds = results.seconds * 1000
     return left, [(f"{milliseconds:.0f} ms" if milliseconds >= 10 else f"{milliseconds:.1f} ms", (Ink.QUIET,))]
@@ -28,7 +27,7 @@ def status_row(results: Results) -> tuple[Row, Row]:
 
 def offers_row(offers: Sequence[Completion]) -> Row:
     """What the last word may become, the one that Tab takes first."""
-    row: list[tuple[str, tuple[Ink, ...]]] = [("Tab ", (Ink.KEY,))]
+    row: list[Stretch] = [("Tab ", (Ink.KEY,))]
     for place, offer in enumerate(offers):
         hint = kind_name(Kind(offer.hint)) if _KIND_FIELD in offer.text and offer.hint else offer.hint
         row.append((offer.text, (Ink.NAME,) if place == 0 else (Ink.LABEL,)))

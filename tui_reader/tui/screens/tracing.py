@@ -13,7 +13,7 @@ from textual.message import Message
 from tui_reader.corpus import Anchor, Clause, Document
 from tui_reader.tui.actions import MOVING, TRACING, bindings
 from tui_reader.tui.ink import Ink
-from tui_reader.tui.names import clause_name, document_name, short_label
+from tui_reader.tui.names import clause_name, document_name
 from tui_reader.tui.screens.dialogue import ListDialogue
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.changed import say_change
@@ -59,21 +59,28 @@ class TraceScreen(ListDialogue):
 
     @on(Traced)
     def _traced(self, event: Traced) -> None:
+        from tui_reader.comparing import differences
+        from tui_reader.tui.widgets.paired import INK_OF
+
         self._versions = event.versions
         documents = self._session.by_id
         items: list[Item] = []
         here = 0
+        before = ""
         for version in event.versions:
             document = documents[version.document]
             clause = document.clause(version.clause)
             if (version.document, version.clause) == (self._document.id, self._clause.id):
                 here = len(items)
-            label = short_label(clause) if clause.label else clause.id
+            label = clause.number or clause.id
             items.append(Item(version.date, f"{document_name(document)}  {label}", Ink.LABEL, Ink.NAME))
             for change in version.changes:
                 said = "".join(text for text, _inks in say_change(change))
                 items.append(Item("", said, text_ink=Ink.QUIET, stop=False))
-            items.append(Item("", clause.text, stop=False))
+            marks = differences(before, clause.text).right if before else ()
+            spans = tuple((mark.start, mark.end, INK_OF[mark.role]) for mark in marks)
+            items.append(Item("", clause.text, stop=False, spans=spans))
+            before = clause.text
             items.append(Item("", "", stop=False))
         if len(event.versions) < 2:
             items.append(Item("", _("No other document has a version of this clause."), text_ink=Ink.QUIET, stop=False))

@@ -10,13 +10,13 @@ from textual.strip import Strip
 
 from tui_reader.tui.actions import Action, footer_order
 from tui_reader.tui.ink import Ink
-from tui_reader.tui.widgets.inked import Inked, Row, spread
+from tui_reader.tui.widgets.inked import Inked, Row, Stretch, spread
 from tui_reader.typesetting.gist import gist
 from tui_reader.typesetting.widths import cell_width
 from tui_reader.wording import _
 
 
-def heading_row(heading: str) -> list[tuple[str, tuple[Ink, ...]]]:
+def heading_row(heading: str) -> list[Stretch]:
     """The program's name and what the screen is, for the row at its top."""
     return [("wildreader", (Ink.TITLE,)), (f"  {heading}", (Ink.HEADING,))]
 
@@ -47,8 +47,15 @@ class KeyBar(Inked):
 
     def __init__(self, actions: Sequence[Action], *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._all = tuple(actions)
         self._actions = footer_order(actions)
         self._notice = ""
+
+    def show_for(self, own: Sequence[Action]) -> None:
+        """Show what can be done in the pane that has the focus, by keys of its own, before what can be done anywhere."""
+        taken = {key for action in own for key in action.keys}
+        self._actions = footer_order([*own, *(each for each in self._all if not taken & set(each.keys))])
+        self.refresh()
 
     def show_notice(self, text: str) -> None:
         """Say something at the right end, until something else is said."""

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from tui_reader.corpus import Anchor, Clause, Document
-from tui_reader.corpus.outline import Part, outline
+from tui_reader.corpus.outline import Outlined, Part
 from tui_reader.tui.actions import CONTENTS, bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name, part_name, short_label
-from tui_reader.tui.widgets.inked import Row, spread
+from tui_reader.tui.widgets.inked import Row, Stretch, spread
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.typesetting.gist import gist
 from tui_reader.typesetting.widths import cell_width
 
 _LABEL_CELLS = 4
+_LONG = 2_000
+"""Clauses of a document that it takes a while to outline."""
 _MOST_FILTERED = 20_000
 """Clauses beyond which the tree is filtered by the names of documents alone: a keystroke must not wait."""
 
@@ -34,6 +36,7 @@ class _Entry:
 class Contents(LineView):
     """The tree of the library. Documents and parts unfold; a clause, when chosen, is asked to be read."""
 
+    ACTIONS = CONTENTS
     BINDINGS = bindings(CONTENTS)
 
     @dataclass
@@ -49,9 +52,10 @@ class Contents(LineView):
         super().__init__(id=id)
         self._words: tuple[str, ...] = ()
         self._documents: tuple[Document, ...] = ()
-        self._parts: dict[str, tuple[Part, ...]] = {}
+        self._outlined: dict[str, Outlined] = {}
         self._open: set[tuple[str, int | None]] = set()
         self._entries: list[_Entry] = []
+        self._rows: dict[tuple[str, int | None, str], int] = {}
         self._signs: Mapping[tuple[str, str], str] = {}
 
     def show(self, documents: Sequence[Document]) -> None:
@@ -71,6 +75,13 @@ class Contents(LineView):
     def action_filter(self) -> None:
         """Ask for the words."""
         self.post_message(self.FilterAsked())
+
+    def prepare(self, documents: Iterable[Document]) -> None:
+        """Work out what takes long for long documents before they are shown; may be called from any thread."""
+        for document in documents:
+            if document.substantive > _LONG:
+                self.outlined(document)
+                _ = document.positions, document.cited  # kept with the document
 
     def show_signs(self, signs: Mapping[tuple[str, str], str]) -> None:
         """Show at clauses, by document and clause id, that one has written on them, and at what they are folded into."""
@@ -92,17 +103,16 @@ class Contents(LineView):
         """Unfold the tree as far as that clause and put the cursor on it."""
         for document in self._documents:
             if document.id == document_id:
-                parts = self._parts_of(document)
-                for number, part in enumerate(parts):
-                    if any(clause.id == clause_id for clause in part.clauses):
-                        wanted = {(document_id, None), (document_id, number)}
-                        if not wanted <= self._open:
-                            self._open = {key for key in self._open if key[0] == document_id} | wanted
-                            self._rebuild(None)
-                        break
-        for place, entry in enumerate(self._entries):
-            if entry.document.id == document_id and _names(entry, clause_id, self._parts_of(entry.document)):
-                self.move_to(place)
+                if clause_id not in document.positions:
+                    return
+                number = self.outlined(document).part_of(clause_id)
+                wanted = {(document_id, None), (document_id, number)}
+                if not wanted <= self._open:
+                    self._open = {key for key in self._open if key[0] == document_id} | wanted
+                    self._rebuild(None)
+                heading = self._parts_of(document)[number].heading
+                row = "" if heading is not None and heading.id == clause_id else clause_id
+                self.move_to(self._rows[document_id, number, row])
                 return
 
     @property
@@ -119,12 +129,13 @@ class Contents(LineView):
 
     def _rebuild(self, here: tuple[str, int | None, str] | None) -> None:
         self._entries = list(self._visible())
+        self._rows = {
+            (entry.document.id, entry.part, entry.clause.id if entry.clause else ""): place
+            for place, entry in enumerate(self._entries)
+        }
         self.lay_out()
-        if here is not None:
-            for place in range(len(self._entries)):
-                if self.entry_key(place) == here:
-                    self.move_to(place)
-                    break
+        if here in self._rows:
+            self.move_to(self._rows[here])
 
     def _visible(self) -> Iterator[_Entry]:
         if self._words:
@@ -163,10 +174,15 @@ class Contents(LineView):
         plain = _plain(text)
         return all(word in plain for word in self._words)
 
+    def outlined(self, document: Document) -> Outlined:
+        """A document's parts; may be asked for from any thread."""
+        known = self._outlined.get(document.id)
+        if known is None or known.document is not document:
+            known = self._outlined[document.id] = Outlined(document)
+        return known
+
     def _parts_of(self, document: Document) -> tuple[Part, ...]:
-        if document.id not in self._parts:
-            self._parts[document.id] = outline(document)
-        return self._parts[document.id]
+        return self.outlined(document).parts
 
     # Unfolding and choosing.
 
@@ -239,10 +255,9 @@ class Contents(LineView):
             )
         name = document_name(entry.document)
         title = "" if name == entry.document.title else entry.document.title
-        count = sum(clause.kind.is_substantive for clause in entry.document.clauses)
         left = [(f"{arrow} ", (Ink.QUIET,)), (name, (Ink.NAME,)), (" " + title if title else "", ())]
         signs = self._sign_of(entry.document, entry.document.clauses)
-        return spread(left, [*signs, (f"{count} ", (Ink.QUIET,))], width)
+        return spread(left, [*signs, (f"{entry.document.substantive} ", (Ink.QUIET,))], width)
 
     def _sign_of(self, document: Document, clauses: Sequence[Clause]) -> Row:
         """The sign of the first of some clauses that one has written on."""
@@ -259,23 +274,13 @@ def _plain(text: str) -> str:
 def _clause_row(clause: Clause, width: int, sign: str) -> Row:
     label = short_label(clause)
     padding = " " * max(0, _LABEL_CELLS - cell_width(label))
-    room = max(2, width - 3 - _LABEL_CELLS)
+    room = max(2, width - 3 - max(_LABEL_CELLS, cell_width(label)))
     text = gist(clause.text, room)
     start, end = clause.verb_span
     end = min(end, len(text))
-    row: list[tuple[str, tuple[Ink, ...]]] = [(sign or " ", (Ink.NOTE,)), (f" {padding}{label} ", (Ink.LABEL,))]
+    row: list[Stretch] = [(sign or " ", (Ink.NOTE,)), (f" {padding}{label} ", (Ink.LABEL,))]
     if end > start:
         row += [(text[:start], ()), (text[start:end], (Ink.VERB,)), (text[end:], ())]
     else:
         row.append((text, ()))
     return row
-
-
-def _names(entry: _Entry, clause_id: str, parts: Sequence[Part]) -> bool:
-    """Whether the row is that of the clause, or of the part whose heading it is."""
-    if entry.clause is not None:
-        return entry.clause.id == clause_id
-    if entry.part is None:
-        return False
-    heading = parts[entry.part].heading
-    return heading is not None and heading.id == clause_id

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from tui_reader.corpus import Document
 from tui_reader.searching import Occurrence
 from tui_reader.tui.ink import Ink
-from tui_reader.tui.names import document_name, short_label
+from tui_reader.tui.names import document_name
 from tui_reader.tui.widgets.inked import Row
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.typesetting.gist import gist, gist_end, pad
@@ -53,7 +53,7 @@ class InContext(LineView):
         each = self.occurrences[item]
         document = self._documents[each.document]
         clause = document.clause(each.clause)
-        label = pad(short_label(clause) if clause.label else clause.id, _LABEL_CELLS, "right")
+        label = pad(clause.number or clause.id, _LABEL_CELLS, "right")
         head = f" {pad(document_name(document), self._name_cells)} "
         year = f"{pad(each.date[:4], _YEAR_CELLS)}  " if self._years else ""
         before = gist_end(each.before, self._before)

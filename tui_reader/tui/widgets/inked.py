@@ -17,8 +17,10 @@ from tui_reader.typesetting.gist import gist
 from tui_reader.typesetting.visible import visible
 from tui_reader.typesetting.widths import cell_width
 
-Row = Sequence[tuple[str, tuple[Ink, ...]]]
-"""One drawn row: stretches of text, each with the inks that lie over one another on it."""
+Stretch = tuple[str, tuple[Ink, ...]]
+"""A stretch of text, and the inks that lie over one another on it."""
+Row = Sequence[Stretch]
+"""One drawn row."""
 
 
 class Inked(Widget):
@@ -48,7 +50,7 @@ def ink_book(app: App[object]) -> InkBook:
     return known[1]
 
 
-def spread(left: Row, right: Row, width: int) -> list[tuple[str, tuple[Ink, ...]]]:
+def spread(left: Row, right: Row, width: int) -> list[Stretch]:
     """A row with something at its left and something at its right end.
 
     Where both do not fit in ``width`` cells the left gives way, cut with an ellipsis; then the right goes.

@@ -8,12 +8,12 @@ at each change, and a scrollbar that also shows where the matches lie is drawn h
 from __future__ import annotations
 
 from abc import abstractmethod
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
@@ -22,7 +22,9 @@ from textual.strip import Strip
 
 from tui_reader.tui.actions import MOVING, bindings
 from tui_reader.tui.ink import Ink
+from tui_reader.tui.widgets.heights import Heights
 from tui_reader.tui.widgets.inked import Inked, Row
+from tui_reader.tui.widgets.scroll_track import ScrollTrack
 from tui_reader.typesetting.breaking import break_lines
 from tui_reader.typesetting.widths import one_cell
 
@@ -73,7 +75,9 @@ class LineView(Inked, can_focus=True):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._starts: list[int] = [0]
+        self._heights = Heights()
+        self._marked: tuple[Mapping[int, Ink], list[int]] | None = None
+        self._ground: Style | None = None
         self._strips: dict[tuple[int, int, bool], Strip] = {}
         self._empty = ""
         self._laid_out_for = -1
@@ -85,6 +89,10 @@ class LineView(Inked, can_focus=True):
     def measure(self, width: int) -> Sequence[int]:
         """The height in rows of every item when rows are ``width`` cells wide. Called when the width changes."""
 
+    def heights(self, width: int) -> Heights:
+        """The same as the geometry asks for it; those that may have very many items measure them by and by."""
+        return Heights(self.measure(width))
+
     @abstractmethod
     def row(self, item: int, row: int) -> Row | None:
         """Row number ``row`` of an item, at most as wide as was measured for; None for a row between items."""
@@ -93,9 +101,9 @@ class LineView(Inked, can_focus=True):
         """Whether the cursor may rest on the item."""
         return True
 
-    def track_ink(self, item: int) -> Ink | None:
-        """The ink of the item's mark in the scroll track, if it has one."""
-        return None
+    def track_inks(self) -> Mapping[int, Ink]:
+        """The inks of the items that have a mark in the scroll track."""
+        return {}
 
     def bar_mark(self, item: int, row: int) -> tuple[str, Ink] | None:
         """A sign of one cell for the bar at the left of that row, and its ink; None where there is none."""
@@ -111,12 +119,12 @@ class LineView(Inked, can_focus=True):
     @property
     def count(self) -> int:
         """How many items there are."""
-        return len(self._starts) - 1
+        return self._heights.count
 
     @property
     def rows(self) -> int:
-        """How many rows all items have together."""
-        return self._starts[-1]
+        """How many rows all items have together, as far as it is known."""
+        return self._heights.rows
 
     @property
     def row_width(self) -> int:
@@ -125,25 +133,34 @@ class LineView(Inked, can_focus=True):
 
     def span_of(self, item: int) -> tuple[int, int]:
         """The first row of an item and the row after its last, counted from the top of all."""
-        return self._starts[item], self._starts[item + 1]
+        self._measure_near(self._heights.start(item))
+        return self._heights.start(item), self._heights.start(item + 1)
 
     def item_at(self, row: int) -> int:
         """The item that a row (from the top of all) belongs to; the last one for rows beyond the end."""
-        return max(0, min(bisect_right(self._starts, row) - 1, self.count - 1))
+        return self._heights.item_at(row)
+
+    def _measure_near(self, row: int) -> int:
+        """Measure what may soon be seen when a row is; where that row then is. What is on the screen stays there."""
+        seen = self._heights.place(self.top) if self.count else (0, 0)
+        row = self._heights.near(row, 2 * self.size.height)
+        if self.count:
+            self.set_reactive(LineView.top, self._heights.start(seen[0]) + seen[1])
+        return row
 
     def lay_out(self, *, keep: bool = True) -> None:
         """Measure everything anew; with ``keep`` the cursor's item stays on the screen row where it was."""
         if self.size.width <= 0:
             # Not on the screen: what was measured is of no use any more, and the next drawing will measure.
-            self._laid_out_for, self._starts = -1, [0]
+            self._laid_out_for, self._heights = -1, Heights()
             return
-        before = self._starts[self.cursor] - self.top if keep and self.cursor < self.count else None
+        before = self._heights.start(self.cursor) - self.top if keep and self.cursor < self.count else None
         self._laid_out_for = self.size.width
-        self._starts = list(accumulate(self.measure(self.row_width), initial=0))
+        self._heights = self.heights(self.row_width)
         self.redraw()
         self.set_reactive(LineView.cursor, max(0, min(self.cursor, self.count - 1)))
         if before is not None and self.count:
-            self._scroll_rows(self._starts[self.cursor] - before)
+            self._scroll_rows(self.span_of(self.cursor)[0] - before)
             self.show_cursor()
         else:
             self._scroll_rows(self.top)
@@ -152,6 +169,7 @@ class LineView(Inked, can_focus=True):
     def redraw(self) -> None:
         """Draw the rows anew without measuring them: their inks changed, not their heights."""
         self._strips.clear()
+        self._ground = self._marked = None
         self.refresh()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -170,7 +188,7 @@ class LineView(Inked, can_focus=True):
             return
         self.cursor = max(0, min(item, self.count - 1))
         if at_top:
-            self._scroll_rows(self._starts[self.cursor] - 1)
+            self._scroll_rows(self.span_of(self.cursor)[0] - 1)
         self.show_cursor()
 
     def show_cursor(self) -> None:
@@ -194,6 +212,7 @@ class LineView(Inked, can_focus=True):
         return None
 
     def _scroll_rows(self, row: int) -> None:
+        row = self._measure_near(row)
         self.top = max(0, min(row, self.rows - self.size.height))
 
     def scroll_to_row(self, row: int) -> None:
@@ -233,7 +252,7 @@ class LineView(Inked, can_focus=True):
         if first >= self.top and end <= self.top + self.size.height:
             return
         item = self.item_at(self.top if rows > 0 else self.top + self.size.height - 1)
-        if rows > 0 and self._starts[item] < self.top and item + 1 < self.count:
+        if rows > 0 and self._heights.start(item) < self.top and item + 1 < self.count:
             item += 1
         if not self.is_stop(item):
             item = self.next_stop(item, 1 if rows > 0 else -1) or item
@@ -317,8 +336,7 @@ class LineView(Inked, can_focus=True):
             self.release_mouse()
 
     def _drag_to(self, y: int) -> None:
-        height = max(1, self.size.height)
-        self._scroll_rows(round((y + 0.5) / height * self.rows - height / 2))
+        self._scroll_rows(self._track.top_at(y))
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is; a click on the item that has it chooses it."""
@@ -337,14 +355,23 @@ class LineView(Inked, can_focus=True):
 
     # Drawing.
 
+    @property
+    def ground(self) -> Style:
+        """The style of the widget without any ink, which the style sheets are not asked for at each row."""
+        if self._ground is None:
+            self._ground = self.rich_style
+        return self._ground
+
     def notify_style_update(self) -> None:
         """Forget what was drawn in another theme."""
         super().notify_style_update()
+        self._ground = None
         self._strips.clear()
 
     def watch_has_focus(self, focused: bool) -> None:
         """The cursor looks different where the keys go."""
         super().watch_has_focus(focused)
+        self._ground = None
         self._strips.clear()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -360,25 +387,25 @@ class LineView(Inked, can_focus=True):
         if not self.count:
             return self._empty_line(y)
         if line >= self.rows:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.ground)
         item = self.item_at(line)
-        strip = self._draw(item, line - self._starts[item])
+        strip = self._draw(item, line - self._heights.start(item))
         if self.rows <= self.size.height:
-            return strip.extend_cell_length(width, self.rich_style)
-        return Strip.join([strip, self._track(y)])
+            return strip.extend_cell_length(width, self.ground)
+        return Strip.join([strip, self._track_cell(y)])
 
     def _empty_line(self, y: int) -> Strip:
         lines = break_lines(self._empty, max(4, self.row_width - 2))
         line = y - 1
         text = self._empty[slice(*lines[line])] if 0 <= line < len(lines) else ""
-        return self.strip([("  " + text, (Ink.QUIET,))], self.size.width, self.rich_style)
+        return self.strip([("  " + text, (Ink.QUIET,))], self.size.width, self.ground)
 
     def _draw(self, item: int, row: int) -> Strip:
         chosen = item == self.cursor and self.is_stop(item)
         key = (item, row, chosen)
         if (strip := self._strips.get(key)) is None:
             drawn = self.row(item, row)
-            ground = bar = self.rich_style
+            ground = bar = self.ground
             if chosen and drawn is not None:
                 ground = ground + self.ink(Ink.CURSOR)
                 bar = ground + self.ink(Ink.CURSOR_BAR)
@@ -391,19 +418,22 @@ class LineView(Inked, can_focus=True):
             self._strips[key] = strip
         return strip
 
-    def _track(self, y: int) -> Strip:
+    @property
+    def _track(self) -> ScrollTrack:
+        return ScrollTrack(self.top, max(1, self.rows), max(1, self.size.height))
+
+    def _track_cell(self, y: int) -> Strip:
         """The cell of the scroll track beside screen row ``y``: the thumb, or the mark of what lies there."""
-        height = self.size.height
-        low, high = y * self.rows // height, max(y * self.rows // height + 1, (y + 1) * self.rows // height)
-        inks: tuple[Ink, ...] = ()
-        for place in range(self.item_at(low), self.item_at(high - 1) + 1):
-            if ink := self.track_ink(place):
-                inks = (ink,)
-                break
-        thumb_from = self.top * height // self.rows
-        thumb_end = max(thumb_from + 1, -(-(self.top + height) * height // self.rows))
-        thumb = thumb_from <= y < thumb_end
-        style = self.rich_style + self.ink(*inks)
+        first, last = self._track.stands_for(y)
+        if self._marked is None:
+            inks_of = self.track_inks()
+            self._marked = inks_of, sorted(inks_of)
+        inks_of, marked = self._marked
+        place = bisect_left(marked, self.item_at(first))
+        is_marked = place < len(marked) and marked[place] <= self.item_at(last)
+        inks = (inks_of[marked[place]],) if is_marked else ()
+        thumb = self._track.is_thumb(y)
+        style = self.ground + self.ink(*inks)
         if thumb:
             style = style + self.ink(Ink.THUMB)
         return Strip([Segment(one_cell("┃", "|") if inks and not thumb else " ", style)], 1)

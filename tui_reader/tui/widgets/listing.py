@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from tui_reader.corpus import Span
 from tui_reader.tui.ink import Ink
-from tui_reader.tui.widgets.inked import Row
+from tui_reader.tui.widgets.inked import Row, Stretch
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.typesetting.breaking import break_lines
+from tui_reader.typesetting.overlay import cut_text
 from tui_reader.typesetting.visible import visible
 from tui_reader.typesetting.widths import cell_width
 
@@ -73,15 +74,8 @@ def _shown(text: str) -> str:
     return "\n".join(map(visible, text.split("\n")))
 
 
-def _inked(entry: Item, line: Span) -> Iterator[tuple[str, tuple[Ink, ...]]]:
+def _inked(entry: Item, line: Span) -> Iterator[Stretch]:
     """The text of a line in its inks."""
-    shown = _shown(entry.text)
     inks = (entry.text_ink,) if entry.text_ink else ()
-    place = line.start
-    for start, end, ink in entry.spans:
-        start, end = max(start, place), min(end, line.end)
-        if start < end:
-            yield shown[place:start], inks
-            yield shown[start:end], (*inks, ink)
-            place = end
-    yield shown[place : line.end], inks
+    for text, ink in cut_text(_shown(entry.text), entry.spans, *line):
+        yield text, (*inks, ink) if ink else inks

@@ -25,7 +25,7 @@ class Notes(Inked):
 
     def show(self, document: Document, clause: Clause) -> None:
         """Show the footnotes that the clause refers to."""
-        notes = footnotes_of(document, clause)
+        notes = document.footnotes_of(clause)
         if notes != self._notes:
             self._notes = notes
             self.display = bool(notes)
@@ -55,9 +55,3 @@ class Notes(Inked):
         label, line = rows[y]
         more = "…" if y == self.size.height - 1 and len(rows) > self.size.height else ""
         return self.strip([(label, (Ink.MARK,)), (line, ()), (more, (Ink.QUIET,))], width, self.rich_style)
-
-
-def footnotes_of(document: Document, clause: Clause) -> tuple[Footnote, ...]:
-    """The footnotes that a clause refers to, each once, in the order of their marks."""
-    labels = dict.fromkeys(mark.label for mark in clause.marks)
-    return tuple(note for label in labels for note in document.footnotes if note.label == label)

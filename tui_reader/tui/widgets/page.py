@@ -12,16 +12,21 @@ from textual.message import Message
 from tui_reader.corpus import Clause, Document, Kind, Span
 from tui_reader.settings import Settings
 from tui_reader.tui.ink import Ink, ink_of
+from tui_reader.tui.widgets.heights import EstimatedHeights, Heights
 from tui_reader.tui.widgets.hinted import Followed, followed_in, with_labels
-from tui_reader.tui.widgets.inked import Row
+from tui_reader.tui.widgets.inked import Row, Stretch
 from tui_reader.tui.widgets.line_view import BAR, TRACK, LineView
 from tui_reader.tui.widgets.selected import Place, Selection
-from tui_reader.typesetting.clauses import Block, Role, SetLine, label_width_for, set_document
+from tui_reader.typesetting.clauses import Block, Role, SetLine, label_width_for, set_place
 from tui_reader.typesetting.lines import Run
 from tui_reader.typesetting.overlay import cells_before, cut, offset_at
 
 _GAP = 2
 """Cells kept free at either side of the text where there is room."""
+_SET_WHOLE = 400
+"""A document of more clauses than this takes long to set: only what is near the screen is, and the rest estimated."""
+_SAMPLED = 32
+"""Clauses of it, from all over the document, by which that is estimated."""
 
 
 class PageView(LineView):
@@ -30,7 +35,9 @@ class PageView(LineView):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.document: Document | None = None
-        self._blocks: tuple[Block, ...] = ()
+        self._blocks: dict[int, Block] = {}
+        self._labels = 0
+        self._measure = 0
         self._margin = 0
         self._matches: Mapping[str, Sequence[Span]] = {}
         self._matches_of = ""
@@ -54,6 +61,7 @@ class PageView(LineView):
         """Open a document at a clause (at its beginning if None or unknown)."""
         if document is not self.document:
             self.document = document
+            self._labels = label_width_for(document)
             self.set_reactive(LineView.cursor, 0)
             self.set_reactive(LineView.top, 0)
             self.lay_out(keep=False)
@@ -80,25 +88,45 @@ class PageView(LineView):
 
     def bar_mark(self, item: int, row: int) -> tuple[str, Ink] | None:
         """The sign of a clause that has a note or bookmark, beside its first line."""
-        if self.document is None or row != self._blocks[item].space_before:
+        if self.document is None or row != self._block(item).space_before:
             return None
-        sign = self._signs.get((self.document.id, self._blocks[item].clause))
+        sign = self._signs.get((self.document.id, self._block(item).clause))
         return (sign, Ink.NOTE) if sign else None
 
     def measure(self, width: int) -> Sequence[int]:
-        """Set the document; see LineView."""
-        if self.document is None:
-            return ()
-        labels = label_width_for(self.document)
+        """Set the whole document; see LineView."""
+        self._fit(width)
+        return [self._height(place) for place in range(len(self.document.clauses) if self.document else 0)]
+
+    def heights(self, width: int) -> Heights:
+        """The whole document where it is short; else what comes near the screen; see LineView."""
+        count = len(self.document.clauses) if self.document else 0
+        if count <= _SET_WHOLE:
+            return super().heights(width)
+        self._fit(width)
+        sample = [self._height(place) for place in range(0, count, count // _SAMPLED)]
+        return EstimatedHeights(count, sum(sample) / len(sample), self._height)
+
+    def _fit(self, width: int) -> None:
+        """Choose the measure of the text and its margin; what was set to another is not of use any more."""
         room = width - 2 * _GAP if width > 40 else width - 1
-        measure = max(8, min(room - labels, widest_measure(self.app)))
-        self._margin = max(0, (width - labels - measure) // 2)
-        self._blocks = set_document(self.document, measure, label_width=labels)
-        return [block.space_before + len(block.lines) for block in self._blocks]
+        self._measure = max(8, min(room - self._labels, widest_measure(self.app)))
+        self._margin = max(0, (width - self._labels - self._measure) // 2)
+        self._blocks = {}
+
+    def _block(self, item: int) -> Block:
+        """A clause as it is set."""
+        if item not in self._blocks and self.document is not None:
+            self._blocks[item] = set_place(self.document, item, self._measure, label_width=self._labels)
+        return self._blocks[item]
+
+    def _height(self, item: int) -> int:
+        block = self._block(item)
+        return block.space_before + len(block.lines)
 
     def row(self, item: int, row: int) -> Row | None:
         """A line of a clause with its matches lit; None for the space above it."""
-        block = self._blocks[item]
+        block = self._block(item)
         line = row - block.space_before
         if line < 0:
             return None
@@ -106,7 +134,7 @@ class PageView(LineView):
         if self._selection is not None and self.document is not None:
             span = self._selection.span_in(item, self.document.clauses[item])
             spans = [(*span, Ink.SELECTED)] if span.start < span.end else spans
-        margin: tuple[str, tuple[Ink, ...]] = (" " * self._margin, ())
+        margin: Stretch = (" " * self._margin, ())
         if self._hints and (labels := self._labels_on(item, line)):
             drawn = with_labels(block.lines[line], labels)
             return [margin, *((run.text, (ink,) if ink else _inks(run, block.kind)) for run, ink in drawn)]
@@ -127,17 +155,17 @@ class PageView(LineView):
         """The items and lines of them that are on the screen."""
         for row in range(self.top, min(self.rows, self.top + self.size.height)):
             item = self.item_at(row)
-            line = row - self.span_of(item)[0] - self._blocks[item].space_before
+            line = row - self.span_of(item)[0] - self._block(item).space_before
             if line >= 0:
                 yield item, line
 
     def _followed_on(self, item: int, line: int) -> Iterator[tuple[Followed, Run]]:
         if self.document is not None:
             starts = [citation.start for citation in self.document.clauses[item].citations]
-            yield from followed_in(self._blocks[item], starts, line)
+            yield from followed_in(self._block(item), starts, line)
 
     def _labels_on(self, item: int, line: int) -> dict[int, str]:
-        runs = self._blocks[item].lines[line].runs
+        runs = self._block(item).lines[line].runs
         return {
             next(place for place, run in enumerate(runs) if run is found): self._hints[followed]
             for followed, found in self._followed_on(item, line)
@@ -164,7 +192,7 @@ class PageView(LineView):
         """The place so many drawn lines on, at the same column."""
         row = self._row_of(place)
         line = self._line_of(place)
-        column = cells_before(self._blocks[place.clause].lines[line], place.offset)
+        column = cells_before(self._block(place.clause).lines[line], place.offset)
         goal, step = row + rows, 1 if rows > 0 else -1
         while 0 <= goal < self.rows and self._lines_at(goal) is None:
             goal += step
@@ -172,25 +200,25 @@ class PageView(LineView):
 
     def line_span(self, place: Place) -> Span:
         """The clean text of the drawn line that a place is on."""
-        line = self._blocks[place.clause].lines[self._line_of(place)]
+        line = self._block(place.clause).lines[self._line_of(place)]
         return Span(line.start, line.end)
 
     def _line_of(self, place: Place) -> int:
-        lines = self._blocks[place.clause].lines
+        lines = self._block(place.clause).lines
         return max(number for number, line in enumerate(lines) if number == 0 or line.start <= place.offset)
 
     def _row_of(self, place: Place) -> int:
-        return self.span_of(place.clause)[0] + self._blocks[place.clause].space_before + self._line_of(place)
+        return self.span_of(place.clause)[0] + self._block(place.clause).space_before + self._line_of(place)
 
     def _lines_at(self, row: int) -> tuple[int, int] | None:
         item = self.item_at(row)
-        line = row - self.span_of(item)[0] - self._blocks[item].space_before
+        line = row - self.span_of(item)[0] - self._block(item).space_before
         return (item, line) if line >= 0 else None
 
     def _place_on(self, row: int, column: int) -> Place:
         """The place on a row that is nearest to a column, in cells from the margin."""
         item, line = self._lines_at(row) or (self.item_at(row), 0)
-        return Place(item, offset_at(self._blocks[item].lines[line], column))
+        return Place(item, offset_at(self._block(item).lines[line], column))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Remember where a selection may begin."""
@@ -222,12 +250,17 @@ class PageView(LineView):
             event.prevent_default()
             event.stop()
 
-    def track_ink(self, item: int) -> Ink | None:
+    def track_inks(self) -> Mapping[int, Ink]:
         """Clauses with a match of the last search are marked in the track, and those that one has written on."""
-        clause = self._blocks[item].clause
-        if self.is_lit and clause in self._matches:
-            return Ink.MATCH
-        return Ink.NOTE if self.document is not None and (self.document.id, clause) in self._signs else None
+        if self.document is None:
+            return {}
+        places = self.document.positions
+        inks = {
+            places[clause]: Ink.NOTE for name, clause in self._signs if name == self.document.id and clause in places
+        }
+        if self.is_lit:
+            inks |= {places[clause]: Ink.MATCH for clause in self._matches if clause in places}
+        return inks
 
     @property
     def is_lit(self) -> bool:
@@ -252,9 +285,7 @@ def widest_measure(app: App[object]) -> int:
     return settings.measure
 
 
-def draw_line(
-    line: SetLine, kind: Kind, spans: Sequence[tuple[int, int, Ink]] = ()
-) -> list[tuple[str, tuple[Ink, ...]]]:
+def draw_line(line: SetLine, kind: Kind, spans: Sequence[tuple[int, int, Ink]] = ()) -> list[Stretch]:
     """A set line as stretches of text with their inks; ``spans`` of the clean text get a further ink."""
     return [(run.text, _inks(run, kind) + ((overlay,) if overlay else ())) for run, overlay in cut(line, spans)]
 

@@ -14,7 +14,8 @@ from tui_reader.tui.widgets.inked import Row
 Marks = dict[str, list[tuple[int, int, Ink]]]
 """What to lay over the text of a clause, by clause id."""
 
-_INKS = {"deleted": Ink.DELETED, "inserted": Ink.INSERTED, "shared": Ink.SHARED}
+INK_OF = {"deleted": Ink.DELETED, "inserted": Ink.INSERTED, "shared": Ink.SHARED}
+"""The ink of what differs or is shared, by what it is."""
 
 
 class Shown(StrEnum):
@@ -101,7 +102,7 @@ def marks_of(group: Group) -> tuple[Marks, Marks]:
             # A verb is told of by its force: a part of one that happens to be shared says nothing.
             first = start + clause.verb_span.end if clause.verb_span.start == 0 else start
             by_clause[clause.id] = [
-                (max(mark.start, first) - start, min(mark.end, end) - start, _INKS[mark.role])
+                (max(mark.start, first) - start, min(mark.end, end) - start, INK_OF[mark.role])
                 for mark in marks
                 if mark.start < end and mark.end > first
             ]

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from tui_reader.corpus import Document, Span
 from tui_reader.tui.ink import Ink, ink_of_score
-from tui_reader.tui.names import document_name, short_label
-from tui_reader.tui.widgets.inked import Row, spread
+from tui_reader.tui.names import document_name
+from tui_reader.tui.widgets.inked import Row, Stretch, spread
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.typesetting.breaking import break_lines
+from tui_reader.typesetting.overlay import cut_text
 from tui_reader.typesetting.visible import visible
-from tui_reader.wording import _
 
 if TYPE_CHECKING:  # the first screen does not wait for what is worked out later
     from tui_reader.comparing import Relation
@@ -52,14 +52,16 @@ class RelatedPane(LineView):
         if row <= shown:
             return self._text(relation, lines, row - 1, last=row == shown)
         if row == shown + 1:
-            return spread([(" " + _reasons(relation), (Ink.QUIET,))], (), self.row_width)
+            from tui_reader.exporting.reports.reasons import reasons_in_words
+
+            return spread([(" " + reasons_in_words(relation.reasons, "; "), (Ink.QUIET,))], (), self.row_width)
         return None
 
     def _head(self, item: int) -> Row:
         relation = self.relations[item]
         document = self._documents[relation.document]
         clause = document.clause(relation.clause)
-        label = short_label(clause) if clause.label else relation.clause
+        label = clause.number or clause.id
         left = [
             (" " + document_name(document), (Ink.NAME,)),
             (f" {label} ", (Ink.LABEL,)),
@@ -72,14 +74,9 @@ class RelatedPane(LineView):
         cut_off = last and number + 1 < len(lines)
         if cut_off:
             end -= 1
-        row: list[tuple[str, tuple[Ink, ...]]] = [(" ", ())]
-        place = start
-        for first, after in _shared(relation):
-            first, after = max(first, place), min(after, end)
-            if first < after:
-                row += [(relation.text[place:first], ()), (relation.text[first:after], (Ink.SHARED,))]
-                place = after
-        row.append((relation.text[place:end], ()))
+        shared = [(*span, Ink.SHARED) for span in _shared(relation)]
+        row: list[Stretch] = [(" ", ())]
+        row += [(text, (ink,) if ink else ()) for text, ink in cut_text(relation.text, shared, start, end)]
         if cut_off:
             row.append(("…", (Ink.QUIET,)))
         return row
@@ -98,17 +95,3 @@ def _shared(relation: Relation) -> list[Span]:
         if not spans or span.start >= spans[-1].end:
             spans.append(span)
     return spans
-
-
-def _reasons(relation: Relation) -> str:
-    names = {
-        "words": _("words"),
-        "concept": _("same thing"),
-        "theme": _("same matter"),
-        "citation": _("both cite"),
-        "verb": _("same verb"),
-    }
-    parts: dict[str, list[str]] = {}
-    for reason in relation.reasons:
-        parts.setdefault(reason.kind, []).append(reason.text)
-    return "; ".join(f"{names.get(kind, kind)}: {', '.join(texts)}" for kind, texts in parts.items())

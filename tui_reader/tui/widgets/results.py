@@ -8,10 +8,11 @@ from typing import NamedTuple
 from tui_reader.corpus import Document
 from tui_reader.searching import Match, excerpt
 from tui_reader.tui.ink import Ink
-from tui_reader.tui.names import document_name, short_label
-from tui_reader.tui.widgets.inked import Row, spread
+from tui_reader.tui.names import document_name
+from tui_reader.tui.widgets.inked import Row, Stretch, spread
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.typesetting.gist import gist, pad
+from tui_reader.typesetting.overlay import cut_text
 from tui_reader.typesetting.visible import visible
 from tui_reader.typesetting.widths import cell_width
 from tui_reader.wording import N_, _
@@ -115,10 +116,10 @@ class ResultsList(LineView):
         used = sum(cell_width(text) for text, _inks in sentence)
         return [*head, *sentence, (" " * (room - used + 1), ()), (why + " ", (Ink.QUIET,))]
 
-    def _head(self, match: Match) -> list[tuple[str, tuple[Ink, ...]]]:
+    def _head(self, match: Match) -> list[Stretch]:
         document = self._documents[match.document]
         clause = document.clause(match.clause)
-        label = pad(short_label(clause) if clause.label else clause.id, _LABEL_CELLS, "right")
+        label = pad(clause.number or clause.id, _LABEL_CELLS, "right")
         if self._grouped:
             return [("  " + label + "  ", (Ink.LABEL,))]
         name = pad(document_name(document), self._name_cells)
@@ -149,22 +150,17 @@ def _by_document(matches: Sequence[Match], documents: Mapping[str, Document]) ->
     return rows
 
 
-def _in_sentence(match: Match, room: int) -> list[tuple[str, tuple[Ink, ...]]]:
+def _in_sentence(match: Match, room: int) -> list[Stretch]:
     """The matches of a clause lit in ``room`` cells: from the beginning of the first one's part of the sentence."""
     text = match.text
     cut = excerpt(text, match.spans, room // 6, room)
     start = cut.start
-    row: list[tuple[str, tuple[Ink, ...]]] = []
+    row: list[Stretch] = []
     if start > 0:
         row.append(("…", (Ink.QUIET,)))
         room -= 1
     shown = gist(text[start:], room)
     end = len(shown) - (shown != visible(text[start : start + len(shown)]))
-    place = 0
-    for span in match.spans:
-        first, last = max(span.start - start, place), min(span.end - start, end)
-        if first < last:
-            row += [(shown[place:first], ()), (shown[first:last], (Ink.MATCH,))]
-            place = last
-    row.append((shown[place:], ()))
-    return row
+    spans = [(span.start - start, span.end - start, Ink.MATCH) for span in match.spans]
+    row += [(piece, (ink,) if ink else ()) for piece, ink in cut_text(shown, spans, 0, end)]
+    return [*row, (shown[end:], ())]

@@ -6,13 +6,12 @@ together, or a run of clauses without a counterpart.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from tui_reader.comparing import Pair
 from tui_reader.corpus import Clause, Document
 from tui_reader.tui.ink import Ink, ink_of_score
-from tui_reader.tui.names import short_label
 from tui_reader.tui.widgets.changed import say_change
 from tui_reader.tui.widgets.inked import Row, spread
 from tui_reader.tui.widgets.line_view import LineView
@@ -197,10 +196,9 @@ class SideBySide(LineView):
             return self._both(group, left, right, line)
         return self._note(group)
 
-    def track_ink(self, item: int) -> Ink | None:
+    def track_inks(self) -> Mapping[int, Ink]:
         """Groups that match are marked by their strength."""
-        group = self._groups[item]
-        return ink_of_score(group.score) if group.is_match else None
+        return {item: ink_of_score(group.score) for item, group in enumerate(self._groups) if group.is_match}
 
     def _blocks(self, group: Group) -> tuple[list[Block], list[Block]]:
         measures = self._columns.left - _LABEL, self._columns.right - _LABEL
@@ -249,7 +247,7 @@ class SideBySide(LineView):
 
     def _folded(self, group: Group) -> Row:
         side = group.left or group.right
-        labels = [short_label(clause) if clause.label else clause.id for clause in side]
+        labels = [clause.number or clause.id for clause in side]
         what = labels[0] if len(labels) == 1 else f"{labels[0]}–{labels[-1]}"
         if group.left:
             text = _("{count} without counterpart: {clauses}").format(count=len(side), clauses=what)

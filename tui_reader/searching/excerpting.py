@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui_reader.corpus import Span
 
@@ -11,15 +10,7 @@ _JOINS = "-/."
 _STOPS = frozenset("，。；：！？;!?\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """A stretch of a clause's clean text: code points ``start`` to ``end``, end not included."""
-
-    start: int
-    end: int
-
-
-def excerpt(text: str, spans: Sequence[Span], before: int, after: int) -> Excerpt:
+def excerpt(text: str, spans: Sequence[Span], before: int, after: int) -> Span:
     """The stretch of ``text`` around the first of ``spans`` (sorted; without any, around the text's start).
 
     It begins with the match's clause of a sentence, but at most ``before`` code points ahead of the match, and ends at
@@ -35,7 +26,7 @@ def excerpt(text: str, spans: Sequence[Span], before: int, after: int) -> Excerp
     end = min(len(text), first.end + max(0, after))
     while end > first.end and _cuts(text, end):
         end -= 1
-    return Excerpt(start, end)
+    return Span(start, end)
 
 
 def _cuts(text: str, place: int) -> bool:
