@@ -21,6 +21,7 @@ from tui_reader.commands.output import (
 from tui_reader.commands.reporting import deliver_csv
 from tui_reader.commands.standard_input import named_file
 from tui_reader.commands.table import EXPORTED
+from tui_reader.corpus import Document
 from tui_reader.exporting.json_shapes import account_value, clause_value, document_summary, document_value
 from tui_reader.library import Library, Origin, UnknownDocument
 from tui_reader.library.catalogue import is_damaged

@@ -34,7 +34,7 @@ def trace_report(versions: Sequence[Version], documents: Mapping[str, Document],
         records.append((version.date, version.document, version.clause, score, "; ".join(told), text))
         before = text
     return Report(
-        title=_("{clause} through the library").format(clause=f"{name_of(documents[traced.document])} {traced.clause}"),
+        title=_("{clause} through the library").format(clause=f"{documents[traced.document].name} {traced.clause}"),
         language=documents[traced.document].language,
         head=(_("source"), _("text"), _("changed")),
         rows=tuple(rows),
