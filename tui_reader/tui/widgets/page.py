@@ -17,8 +17,8 @@ from tui_reader.tui.widgets.hinted import Followed, followed_in, with_labels
 from tui_reader.tui.widgets.inked import Row, Stretch
 from tui_reader.tui.widgets.line_view import BAR, TRACK, LineView
 from tui_reader.tui.widgets.selected import Place, Selection
-from tui_reader.typesetting.clauses import Block, Role, SetLine, label_width_for, set_place
-from tui_reader.typesetting.lines import Run
+from tui_reader.typesetting.clauses import label_width_for, set_place
+from tui_reader.typesetting.lines import Block, Role, Run, SetLine
 from tui_reader.typesetting.overlay import cells_before, cut, offset_at
 
 _GAP = 2
