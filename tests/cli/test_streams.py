@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from tests.cli.running import ROOT, run
+from tests.cli.running import ROOT, run, shown
 
 
 def in_shell(call: str) -> subprocess.CompletedProcess[str]:
@@ -46,6 +46,13 @@ def test_an_input_that_is_closed(call):
     done = in_shell(f"{call} <&-")
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert "empty" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "call", [["bookmarks"], ["notes"], ["list", "--hidden"], ["terms", "zzz"], ["search", "zzzzz"]]
+)
+def test_nothing_on_a_terminal(call):
+    assert shown(*call, code=1) == ""
 
 
 @pytest.mark.parametrize("columns", [40, 80])

@@ -56,6 +56,7 @@ def test_its_foot_names_both_sources_and_the_date(write, read, seed):
     foot = " ".join(read(write(left, right, (), DAY)).blocks[-3:])
     for words in (
         "E/RES/2013/40",
+        "应对野生动植物群受保护物种非法贩运活动的预防犯罪和刑事司法对策",
         "2013-07-25",
         "001_ca37d2ec2f3a3f12.txt",
         "E/RES/2025/17",
@@ -97,6 +98,12 @@ def test_a_group_is_marked_through_all_of_its_clauses():
     page = comparison_html(left, right, (Pair(("op1",), ("op1", "op2"), 0.8),), DAY)
     assert '<p><span class="label">op1</span>促请会员国关闭象牙市场</p>' in page
     assert '<p><span class="label">op2</span>并加强<ins>海关</ins>执法；</p>' in page
+
+
+def test_changes_of_a_group_say_against_which_clause(seed):
+    left, right = seed("001"), seed("003")
+    markdown = comparison_markdown(left, right, (Pair(("op4",), ("op8", "op9"), 0.52),), DAY)
+    assert "op9: force 鼓励 → 吁请 (stronger)" in markdown
 
 
 def test_without_a_counterpart_the_other_cell_is_empty():

@@ -9,8 +9,10 @@ from typing import NamedTuple
 from tui_reader.commands.ink import Ink, inked
 from tui_reader.commands.pages import NARROWEST, drawn
 from tui_reader.commands.tables import WIDEST, terminal_width
-from tui_reader.comparing import Mark, Pair, differences
+from tui_reader.comparing import Mark, Pair, changed, marked
 from tui_reader.corpus import Clause, Document
+from tui_reader.exporting.reports.changes import in_words
+from tui_reader.typesetting.breaking import break_lines
 from tui_reader.typesetting.clauses import set_clause
 from tui_reader.typesetting.gist import pad
 from tui_reader.typesetting.visible import visible
@@ -37,15 +39,20 @@ def print_side_by_side(left: Document, right: Document, pairs: Sequence[Pair]) -
         lefts = [left.clause(each) for each in pair.left]
         rights = [right.clause(each) for each in pair.right]
         both = bool(lefts and rights)
-        told = differences("".join(each.text for each in lefts), "".join(each.text for each in rights))
-        left_lines = list(_lines(lefts, told.left if both else (), width))
-        right_lines = list(_lines(rights, told.right if both else (), width))
+        told = marked([each.text for each in lefts], [each.text for each in rights])
+        left_lines = list(_lines(lefts, told.left, width))
+        right_lines = list(_lines(rights, told.right, width))
         score = f"{pair.score:.0%}" if both else ""
         if stacked:
             for line in (*left_lines, _Line(inked(score, Ink.QUIET), len(score)), *right_lines):
                 print(line.text.rstrip())
         else:
             _print_columns(left_lines, right_lines, column, score)
+        change = changed(lefts, rights, left.language, right.language)
+        if change.changes:
+            words = visible(" · ".join(in_words(each, change.nearest) for each in change.changes))
+            for start, end in break_lines(words, terminal_width()):
+                print(inked(words[start:end], Ink.QUIET))
         print()
 
 
@@ -56,13 +63,11 @@ def _print_columns(left: Sequence[_Line], right: Sequence[_Line], width: int, sc
         between = " " * _GUTTER
 
 
-def _lines(clauses: Sequence[Clause], marks: Sequence[Mark], width: int) -> Iterator[_Line]:
-    """The lines of clauses, each under its id; the marks count through their texts as if these were one."""
-    start = 0
-    for clause in clauses:
-        spans = [(mark.start - start, mark.end - start, MARK_INKS[mark.role]) for mark in marks]
+def _lines(clauses: Sequence[Clause], marks: Sequence[Sequence[Mark]], width: int) -> Iterator[_Line]:
+    """The lines of clauses, each under its id, with the marks of each."""
+    for clause, own in zip(clauses, marks, strict=True):
+        spans = [(mark.start, mark.end, MARK_INKS[mark.role]) for mark in own]
         name = visible(clause.id)
         yield _Line(inked(name, Ink.QUIET), cell_width(name))
         for line in set_clause(clause, width).lines:
             yield _Line(drawn(line, spans), sum(cell_width(run.text) for run in line.runs))
-        start += len(clause.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
+from pathlib import Path
 
 from tui_reader.commands.choosing import choose_clause, choose_documents
 from tui_reader.commands.output import (
@@ -20,8 +21,9 @@ from tui_reader.commands.output import (
 from tui_reader.commands.reporting import deliver_csv
 from tui_reader.commands.standard_input import named_file
 from tui_reader.commands.table import EXPORTED
+from tui_reader.corpus import Document
 from tui_reader.exporting.json_shapes import account_value, clause_value, document_summary, document_value
-from tui_reader.library import Library, Origin
+from tui_reader.library import Library, Origin, UnknownDocument
 from tui_reader.library.catalogue import is_damaged
 from tui_reader.library.locations import catalogue_file
 from tui_reader.wording import _
@@ -143,15 +145,22 @@ def export(options: Namespace) -> int:
     return FOUND
 
 
+def _held(name: str, path: Path) -> Document:
+    """The document of the library that is called so. Raises NotFound; for what only a file is called, CallError."""
+    try:
+        return Library.open().find(name)
+    except UnknownDocument as error:
+        if path.suffix:
+            raise CallError(_("{file}: is not there").format(file=name)) from error
+        raise
+
+
 def check(options: Namespace) -> int:
     """``check``: where every character of a file went."""
     from tui_reader.parsing import account, read_document
 
     path = named_file(options.file)
-    document = None
-    if not path.exists() and not path.suffix:
-        _library, (document,) = choose_documents(options.file)
-    told = account_value(account(document or read_document(path)))
+    told = account_value(account(read_document(path) if path.exists() else _held(options.file, path)))
     if options.json:
         print_json(told)
     else:

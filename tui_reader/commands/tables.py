@@ -33,6 +33,8 @@ def print_rows(rows: Sequence[Sequence[str]]) -> None:
         for row in rows:
             print("\t".join(map(visible, row)))
         return
+    if not rows:
+        return
     columns = list(zip(*rows, strict=True))
     widths = [min(_WIDEST_COLUMN, max(map(cell_width, column), default=0)) for column in columns[:-1]]
     room = terminal_width() - sum(widths) - len(_GAP) * len(widths)

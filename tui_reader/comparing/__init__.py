@@ -12,23 +12,28 @@ if TYPE_CHECKING:
     from tui_reader.comparing.aligning import Pair, align
     from tui_reader.comparing.differing import Differences, Mark, differences
     from tui_reader.comparing.force import Change, changes, force_of
+    from tui_reader.comparing.grouping import Changed, Marked, changed, marked
     from tui_reader.comparing.lineage import Version, trace
     from tui_reader.comparing.reasons import Reason
     from tui_reader.comparing.relating import Relation, Relations
 
 __all__ = [
     "Change",
+    "Changed",
     "Differences",
     "Mark",
+    "Marked",
     "Pair",
     "Reason",
     "Relation",
     "Relations",
     "Version",
     "align",
+    "changed",
     "changes",
     "differences",
     "force_of",
+    "marked",
     "trace",
 ]
 
@@ -41,6 +46,10 @@ _WHERE = {
     "Change": "force",
     "changes": "force",
     "force_of": "force",
+    "Changed": "grouping",
+    "Marked": "grouping",
+    "changed": "grouping",
+    "marked": "grouping",
     "Version": "lineage",
     "trace": "lineage",
     "Reason": "reasons",

@@ -40,13 +40,17 @@ def force_of(clause: Clause, language: str = "zh") -> int | None:
     return None
 
 
-def changes(left: Clause, right: Clause, language: str = "zh", other: str = "") -> tuple[Change, ...]:
+def changes(
+    left: Clause, right: Clause, language: str = "zh", other: str = "", *, most_citations: int | None = _MOST_CITATIONS
+) -> tuple[Change, ...]:
     """What changed from the left clause to the right one: force, addressee, qualifiers, citations, in this order.
 
     ``other`` is the right one's language where it is not that of both: then only force and citations are compared.
+    Of changed citations the first ``most_citations`` are told, all for None.
     """
+    cited = _changes_of_citations(left, right)[:most_citations]
     if other not in ("", language):
-        return (*_change_of_force(left, right, language, other), *_changes_of_citations(left, right))
+        return (*_change_of_force(left, right, language, other), *cited)
     lexicon = force_lexicon(language)
     if lexicon is None:
         return ()
@@ -55,7 +59,7 @@ def changes(left: Clause, right: Clause, language: str = "zh", other: str = "") 
     if all(addressed) and addressed[0] != addressed[1]:
         found.append(Change("addressee", *addressed, "changed"))
     found += _came_and_went("qualifier", _qualifiers(left, lexicon), _qualifiers(right, lexicon))
-    return (*found, *_changes_of_citations(left, right))
+    return (*found, *cited)
 
 
 def _change_of_force(left: Clause, right: Clause, language: str, other: str) -> list[Change]:
@@ -67,7 +71,7 @@ def _change_of_force(left: Clause, right: Clause, language: str, other: str) -> 
 
 def _changes_of_citations(left: Clause, right: Clause) -> list[Change]:
     cited = [{citation.target: citation.target for citation in clause.citations} for clause in (left, right)]
-    return _came_and_went("citation", *cited)[:_MOST_CITATIONS]
+    return _came_and_went("citation", *cited)
 
 
 def _came_and_went(kind: ChangeKind, before: Mapping[Any, str], after: Mapping[Any, str]) -> list[Change]:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from tui_reader.comparing import Change
+from tui_reader.corpus import Clause
 from tui_reader.wording import _
 
 
-def in_words(change: Change) -> str:
-    """A change in words: what kind of thing it is, and what became of what: ``force 促请 → 鼓励 (weaker)``."""
+def in_words(change: Change, against: Clause | None = None) -> str:
+    """A change in words: what kind of thing it is, and what became of what: ``force 促请 → 鼓励 (weaker)``; of several
+    clauses, with the id of the one that it was found against before it: ``op8: …``.
+    """
+    kind = f"{against.id}: {_(change.kind)}" if against else _(change.kind)
     if not (change.before and change.after):
-        return f"{_(change.kind)} {'+' if change.after else '−'} {change.after or change.before}"
-    return f"{_(change.kind)} {change.before} → {change.after} ({_(change.direction)})"
+        return f"{kind} {'+' if change.after else '−'} {change.after or change.before}"
+    return f"{kind} {change.before} → {change.after} ({_(change.direction)})"

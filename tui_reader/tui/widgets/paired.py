@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from tui_reader.comparing import Change, Pair, changes, differences
+from tui_reader.comparing import Change, Mark, Pair, changed, marked
 from tui_reader.corpus import Clause, Document
 from tui_reader.tui.ink import STRONG_AT, Ink
 from tui_reader.tui.widgets.inked import Row
@@ -35,6 +35,8 @@ class Group:
     score: float
     folded: bool = False
     changes: tuple[Change, ...] = ()
+    nearest: Clause | None = None
+    """The clause of several at one side that the changes are told against."""
     marks: tuple[Marks, Marks] | None = None
     lines: tuple[list[Row | None], list[Row | None]] | None = field(default=None, repr=False)
 
@@ -69,7 +71,8 @@ def groups(left: Document, right: Document, pairs: Sequence[Pair]) -> Iterator[G
             pair.score,
         )
         if group.is_match:
-            group.changes = changes(group.left[0], group.right[0], left.language, right.language)
+            told = changed(group.left, group.right, left.language, right.language)
+            group.changes, group.nearest = told.changes, told.nearest
         if group.is_match or (run and run_is_left != bool(group.left)):
             if run:
                 yield _run(run, is_left=run_is_left)
@@ -90,22 +93,15 @@ def _run(clauses: list[Clause], *, is_left: bool) -> Group:
 
 def marks_of(group: Group) -> tuple[Marks, Marks]:
     """What is shared or differs between the sides, for each clause of a group."""
-    if not group.is_match:
-        return {}, {}
-    told = differences("".join(clause.text for clause in group.left), "".join(clause.text for clause in group.right))
-    sides = []
-    for clauses, marks in ((group.left, told.left), (group.right, told.right)):
-        by_clause: Marks = {}
-        start = 0
-        for clause in clauses:
-            end = start + len(clause.text)
-            # A verb is told of by its force: a part of one that happens to be shared says nothing.
-            first = start + clause.verb_span.end if clause.verb_span.start == 0 else start
-            by_clause[clause.id] = [
-                (max(mark.start, first) - start, min(mark.end, end) - start, INK_OF[mark.role])
-                for mark in marks
-                if mark.start < end and mark.end > first
-            ]
-            start = end
-        sides.append(by_clause)
-    return sides[0], sides[1]
+    told = marked([clause.text for clause in group.left], [clause.text for clause in group.right])
+    left, right = (
+        {clause.id: _inked(clause, marks) for clause, marks in zip(clauses, side, strict=True)}
+        for clauses, side in ((group.left, told.left), (group.right, told.right))
+    )
+    return left, right
+
+
+def _inked(clause: Clause, marks: Sequence[Mark]) -> list[tuple[int, int, Ink]]:
+    # A verb is told of by its force: a part of one that happens to be shared says nothing.
+    first = clause.verb_span.end if clause.verb_span.start == 0 else 0
+    return [(max(mark.start, first), mark.end, INK_OF[mark.role]) for mark in marks if mark.end > first]

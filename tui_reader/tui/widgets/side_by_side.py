@@ -264,6 +264,8 @@ class SideBySide(LineView):
         if not group.is_match:
             return [(indent, ()), (_("no counterpart"), (Ink.QUIET,))]
         row: list[tuple[str, tuple[Ink, ...]]] = [(indent, ())]
+        if group.nearest is not None:
+            row.append((f"{group.nearest.number or group.nearest.id} ", (Ink.NAME,)))
         for number, change in enumerate(group.changes):
             if number:
                 row.append((" · ", (Ink.QUIET,)))
