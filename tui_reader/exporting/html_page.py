@@ -24,7 +24,7 @@ td p { margin: 0 0 .6em; }
 ins { text-decoration: underline; text-decoration-thickness: 2px; } del { text-decoration: line-through; }
 mark { background: none; color: inherit; border-bottom: 2px dotted; }
 footer { margin-top: 2em; font-size: .85em; border-top: 1px solid; }
-@media print { body { margin: 0; max-width: none; font-size: 11pt; } td p, footer { break-inside: avoid; } h1, h2 { break-after: avoid; } thead { display: table-header-group; } }
+@media print { body { margin: 0; max-width: none; font-size: 11pt; } body.wide { font-size: 9pt; line-height: 1.5; } td p, footer { break-inside: avoid; } h1, h2 { break-after: avoid; } thead { display: table-header-group; } }
 """.strip()
 
 
