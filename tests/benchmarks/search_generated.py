@@ -1,6 +1,6 @@
 """How well the search finds what is asked for in every way, by queries made from the texts themselves.
 
-    python tests/benchmarks/search_generated.py [PER_KIND] [--misses]
+    python -m tests.benchmarks.search_generated [PER_KIND] [--misses]
 
 For each kind so many queries (200) by a fixed seed: a stretch of Han characters of a clause, cut out at random and
 changed as people change it. A clause answers that has the stretch. Stretches that more than five clauses have are not
@@ -15,8 +15,7 @@ import sys
 from collections.abc import Callable
 from importlib.resources import files
 
-from search_quality import documents
-
+from tests.benchmarks.search_quality import documents
 from tui_reader.searching import SearchEngine
 from tui_reader.searching.pinyin import read_as
 

@@ -1,6 +1,6 @@
 """How well the search finds: recall@1, recall@5 and mean reciprocal rank by kind of query, beside plain rapidfuzz.
 
-    python tests/benchmarks/search_quality.py [--misses]
+    python -m tests.benchmarks.search_quality [--misses]
 
 ``data/queries.json`` are judged queries, each with the clauses that answer it; ``data/queries-own.json`` are further
 ones for validation, judged by reading the five documents. A query counts as found at the rank of the first clause that

@@ -1,6 +1,6 @@
 """How fast the search is while one types, beside plain rapidfuzz and fzf: for each prefix of each judged query.
 
-    python tests/benchmarks/search_speed.py [CLAUSES ...] [--few] [--slow]
+    python -m tests.benchmarks.search_speed [CLAUSES ...] [--few] [--slow]
 
 The five documents are searched among as many generated clauses as make up each number (250, which is the five alone,
 then 25000 and 1000000), always the same ones. In one run, over the same lines: milliseconds a keystroke (p50, p95,
@@ -24,9 +24,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
-from search_distractors import distractor
-from search_quality import documents, queries, rank
 
+from tests.benchmarks.search_distractors import distractor
+from tests.benchmarks.search_quality import documents, queries, rank
 from tui_reader.corpus import Document
 from tui_reader.searching import SearchEngine
 from tui_reader.searching.stored import Source, Store, build
@@ -151,7 +151,9 @@ def measure(size: int, folder: Path) -> None:
         five, mean = sum(1 <= r <= 5 for r in ranks), sum(1 / r for r in ranks if r)
         print(f"  {name}: recall@5 {five / len(ranks):.3f}, MRR {mean / len(ranks):.3f}")
     if large:
-        subprocess.run([sys.executable, __file__, "--memory", str(folder / "index")], check=True)
+        subprocess.run(
+            [sys.executable, "-m", "tests.benchmarks.search_speed", "--memory", str(folder / "index")], check=True
+        )
 
 
 def main() -> None:

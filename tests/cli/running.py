@@ -35,8 +35,8 @@ def value(*arguments: str) -> Any:
     return json.loads(done.stdout)
 
 
-def shown(*arguments: str, columns: int = 80, **environment: str) -> str:
-    """What a command prints on a terminal of so many columns."""
+def shown(*arguments: str, columns: int = 80, code: int = 0, **environment: str) -> str:
+    """What a command prints on a terminal of so many columns; it ends with this exit code."""
     reader, terminal = pty.openpty()
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     clean = {name: text for name, text in os.environ.items() if name not in ("NO_COLOR", "COLUMNS", "LINES")}
@@ -57,7 +57,7 @@ def shown(*arguments: str, columns: int = 80, **environment: str) -> str:
     os.close(reader)
     assert process.stderr is not None
     process.stderr.close()
-    assert process.wait(timeout=60) == 0
+    assert process.wait(timeout=60) == code
     return output.decode("utf-8").replace("\r\n", "\n")
 
 

@@ -96,3 +96,9 @@ def test_hidden_documents_are_listed_and_not_their_clauses():
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     run("hide", "002")
     assert json.loads(run("list", "--hidden", "--json").stdout)[0]["source"].startswith("002")
+
+
+def test_a_document_is_checked_by_whatever_it_is_called():
+    told = run("check", "000").stdout
+    for name in ("A/75/L.116", "000_f9fc2204a2458b71.txt", "seeds/000_f9fc2204a2458b71.txt"):
+        assert run("check", name).stdout == told

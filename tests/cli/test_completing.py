@@ -72,3 +72,13 @@ def test_what_a_document_is_called_is_never_run(folder):
     (folder / "wildreader").write_text("#!/bin/sh\nprintf '$(touch pwned)\\t2015\\n'\n", encoding="utf-8")
     assert completed(folder, "wildreader", "show", "") == ["\\$\\(touch\\", "pwned\\)"]
     assert not (folder / "pwned").exists()
+
+
+def test_words_and_flags_are_offered_where_they_can_stand(folder):
+    assert completed(folder, "wildreader", "completion", "") == ["bash", "zsh", "fish"]
+    assert completed(folder, "wildreader", "schema", "tr") == ["trace"]
+    assert "--serve" in completed(folder, "wildreader", "--s")
+    assert completed(folder, "wildreader", "--theme", "l") == ["light"]
+    fish = run("completion", "fish").stdout.splitlines()
+    assert "complete -c wildreader -n '__fish_seen_subcommand_from add' -l watch" in fish
+    assert "complete -c wildreader -n '__fish_seen_subcommand_from export' -s o -l output -r" in fish

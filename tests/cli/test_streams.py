@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from tests.cli.running import ROOT, run
+from tests.cli.running import ROOT, run, shown
 
 
 def in_shell(call: str) -> subprocess.CompletedProcess[str]:
@@ -48,12 +48,23 @@ def test_an_input_that_is_closed(call):
     assert "empty" in done.stderr
 
 
+@pytest.mark.parametrize(
+    "call", [["bookmarks"], ["notes"], ["list", "--hidden"], ["terms", "zzz"], ["search", "zzzzz"]]
+)
+def test_nothing_on_a_terminal(call):
+    assert shown(*call, code=1) == ""
+
+
 @pytest.mark.parametrize("columns", [40, 80])
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_help_is_set_in_cells(columns, language):
     for call in (["--help"], ["search", "--help"]):
         lines = run(*call, "--lang", language, COLUMNS=str(columns)).stdout.splitlines()
         # Calls to copy are never cut, nor is what argparse itself sets as one piece.
-        wide = [line for line in lines if cell_len(line) > columns and "wildreader " not in line and "[" not in line]
+        wide = [
+            line
+            for line in lines
+            if cell_len(line) > columns and "wildreader " not in line and not set("[]") & set(line)
+        ]
         assert wide == []
         assert "检索" in "".join(lines) or language == "en"

@@ -15,7 +15,7 @@ from tui_reader.corpus import Citation, Clause, Document, Footnote, FootnoteMark
 from tui_reader.exporting.akoma_ntoso import document_akn
 from tui_reader.parsing import parse_text
 from tui_reader.parsing.formats.akoma_ntoso import AKN, document_in_akn
-from tui_reader.parsing.formats.not_exported import NotExported
+from tui_reader.parsing.formats.exported import NotExported
 
 SEEDS = ["000", "001", "002", "003", "004"]
 IN = {"akn": AKN}

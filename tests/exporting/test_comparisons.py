@@ -56,6 +56,7 @@ def test_its_foot_names_both_sources_and_the_date(write, read, seed):
     foot = " ".join(read(write(left, right, (), DAY)).blocks[-3:])
     for words in (
         "E/RES/2013/40",
+        "应对野生动植物群受保护物种非法贩运活动的预防犯罪和刑事司法对策",
         "2013-07-25",
         "001_ca37d2ec2f3a3f12.txt",
         "E/RES/2025/17",

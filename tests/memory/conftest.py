@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,3 +22,14 @@ def memory(file: Path) -> Iterator[Memory]:
     assert opened.trouble == ""
     yield opened
     opened.close()
+
+
+def opened_at_once(file: Path, readers: int = 4) -> list[Memory]:
+    """Memories of one file that were opened by several readers at the same time."""
+    opened: list[Memory] = []
+    threads = [threading.Thread(target=lambda: opened.append(Memory(file))) for _reader in range(readers)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return opened

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-import threading
 from pathlib import Path
 
 import pytest
 
+from tests.memory.conftest import opened_at_once
 from tui_reader.memory import Memory
 from tui_reader.memory.schema import MIGRATIONS, TABLES, migrate
 
@@ -83,11 +83,6 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path, monkeypatch):
 def test_readers_that_migrate_at_once_do_it_once(tmp_path):
     file = tmp_path / "memory.sqlite3"
     of_version(1, file)
-    opened: list[Memory] = []
-    threads = [threading.Thread(target=lambda: opened.append(Memory(file))) for _reader in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    opened = opened_at_once(file)
     assert [memory.trouble for memory in opened] == [""] * 4
     assert all(len(memory.notes.all()) == 1 for memory in opened)

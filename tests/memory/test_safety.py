@@ -8,13 +8,13 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
 import pytest
 
 from tests.cli.running import ROOT
+from tests.memory.conftest import opened_at_once
 from tui_reader.memory import Memory, NotKept, quote
 from tui_reader.memory.schema import MIGRATIONS
 
@@ -130,12 +130,7 @@ def test_a_damaged_file_is_put_aside_and_a_new_one_begun(file, at, damage):
 def test_readers_that_find_the_damage_at_once_put_it_aside_once(file, at):
     file.parent.mkdir()
     file.write_bytes(b"\xa5" * 8192)
-    opened: list[Memory] = []
-    threads = [threading.Thread(target=lambda: opened.append(Memory(file))) for _reader in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    opened = opened_at_once(file)
     for number, memory in enumerate(opened):
         memory.notes.write(at, f"note {number}")
     assert [len(memory.notes.all()) for memory in opened] == [4, 4, 4, 4]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -16,6 +17,18 @@ Ready = Callable[[Pilot[None]], Awaitable[ReadingScreen]]
 @pytest.fixture
 def app(documents) -> WildreaderApp:
     return WildreaderApp(documents[0], lambda: documents)
+
+
+@pytest.fixture
+def two(documents):
+    """The first two documents: enough to remember things about, and soon read."""
+    return documents[:2]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where notes, bookmarks and sessions are kept."""
+    return tmp_path / "memory.sqlite3"
 
 
 @pytest.fixture

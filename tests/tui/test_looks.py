@@ -72,7 +72,7 @@ SCREENS = {
     "terms": ((100, 30), LIGHT, "op5", ("d",)),
     "source": ((100, 30), DARK, "pp22", ("s",)),
     "search": ((100, 30), DARK, "op6", ("slash", *"打击腐坏")),
-    "search by document": ((160, 48), DARK, "op6", ("slash", *"走私", "ctrl+g")),
+    "search by document": ((160, 48), DARK, "op6", ("slash", *"腐败", "ctrl+g")),
     "nothing found": ((80, 24), DARK, "op6", ("slash", *"飞碟")),
     "in context": ((100, 30), LIGHT, "op6", ("slash", *"腐败", "ctrl+l")),
     "beside": ((160, 48), DARK, "op6", ("slash", *"护林员", "down", "ctrl+r")),

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tui.screen_text import assert_rows_are_whole, rows
+from tests.tui.screen_text import assert_rows_are_whole, rows, text
 
 SIZES = [(60, 16), (80, 24), (100, 30), (120, 36), (160, 48)]
-
-
-def text(app) -> str:
-    return "\n".join(rows(app))
 
 
 @pytest.mark.parametrize("size", SIZES)

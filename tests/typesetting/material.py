@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from hypothesis import strategies as st
 
 from tui_reader.corpus import Span
+from tui_reader.typesetting.lines import SetLine
 
 _SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -39,3 +40,8 @@ texts = seed_slices | mixed | odd
 
 def lines_of(text: str, spans: Sequence[Span]) -> list[str]:
     return [text[start:end] for start, end in spans]
+
+
+def text_of(lines: Iterable[SetLine]) -> str:
+    """The lines as they are drawn, joined by line feeds."""
+    return "\n".join("".join(run.text for run in line.runs) for line in lines)

@@ -5,16 +5,10 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
+from tests.typesetting.material import text_of
 from tui_reader.corpus import Citation, Clause, Document, FootnoteMark, Kind, Span
-from tui_reader.typesetting.clauses import (
-    Role,
-    Run,
-    label_width_for,
-    set_clause,
-    set_document,
-    set_text,
-    text_of,
-)
+from tui_reader.typesetting.clauses import label_width_for, set_clause, set_document, set_text
+from tui_reader.typesetting.lines import Role, Run
 
 OP12 = Clause(
     "op12",

@@ -6,7 +6,8 @@ from rich.cells import cell_len
 
 from tests.typesetting.material import texts
 from tui_reader.corpus import Citation, Clause, FootnoteMark, Kind, Span
-from tui_reader.typesetting.clauses import Role, set_clause
+from tui_reader.typesetting.clauses import set_clause
+from tui_reader.typesetting.lines import Role
 from tui_reader.typesetting.overlay import cut
 from tui_reader.typesetting.visible import visible
 

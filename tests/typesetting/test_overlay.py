@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.corpus import Clause, FootnoteMark, Kind
-from tui_reader.typesetting.clauses import SetLine, set_clause
+from tui_reader.typesetting.clauses import set_clause
+from tui_reader.typesetting.lines import SetLine
 from tui_reader.typesetting.overlay import cut, cut_text
 
 CLAUSE = Clause(

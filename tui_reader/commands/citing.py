@@ -11,8 +11,9 @@ from tui_reader.commands.output import FOUND, NOTHING, print_json, say, wants_js
 from tui_reader.commands.reporting import deliver_report
 from tui_reader.commands.tables import print_rows
 from tui_reader.comparing.citing import CitationWeb, Cited, Place
-from tui_reader.comparing.terms import Term, terms
+from tui_reader.comparing.terms import terms
 from tui_reader.corpus import Document
+from tui_reader.exporting.json_shapes import cited_value, place_value, shared_value, term_value
 from tui_reader.exporting.reports.citations import cited_report, citing_report, shared_report
 from tui_reader.exporting.reports.terms import terms_report, used_in_words
 from tui_reader.library import Library
@@ -32,7 +33,7 @@ def cites(options: Namespace) -> int:
         return _of_one(options, web, chosen[0], documents)
     found = web.most_cited()
     if wants_json(options):
-        print_json([_cited_value(each) for each in found], options.output)
+        print_json([cited_value(each) for each in found], options.output)
     elif not deliver_report(options, lambda: cited_report(found, documents, date.today())):
         print_rows([(each.target, each.document, _counted(each), _clauses(each.places)) for each in found])
     return FOUND if found else _nothing(_("no document of the library cites anything"))
@@ -44,8 +45,8 @@ def _of_one(options: Namespace, web: CitationWeb, document: Document, documents:
         print_json(
             {
                 "document": document.id,
-                "cites": [_cited_value(each) for each in cited],
-                "cited_by": [{"document": place.document, "clause": place.clause} for place in citing],
+                "cites": [cited_value(each) for each in cited],
+                "cited_by": [place_value(place) for place in citing],
             },
             options.output,
         )
@@ -61,15 +62,7 @@ def _shared(options: Namespace, web: CitationWeb, left: Document, right: Documen
     found = web.shared(left.id, right.id)
     if wants_json(options):
         print_json(
-            [
-                {
-                    "target": one.target,
-                    "document": one.document,
-                    "left": [place.clause for place in one.places],
-                    "right": [place.clause for place in other.places],
-                }
-                for one, other in found
-            ],
+            [shared_value(one, other) for one, other in found],
             options.output,
         )
     elif not deliver_report(options, lambda: shared_report(left, right, found, date.today())):
@@ -89,7 +82,7 @@ def tell_terms(options: Namespace) -> int:
     documents = Library.open().documents()
     found = terms(documents, options.term or "")
     if wants_json(options):
-        print_json([_term_value(term) for term in found], options.output)
+        print_json([term_value(term) for term in found], options.output)
     elif not found or not deliver_report(options, lambda: terms_report(found, documents, date.today())):
         print_rows(
             [
@@ -114,31 +107,3 @@ def _counted(cited: Cited) -> str:
 
 def _clauses(places: Sequence[Place]) -> str:
     return " ".join(f"{place.document}#{place.clause}" for place in places)
-
-
-def _cited_value(cited: Cited) -> dict[str, object]:
-    return {
-        "target": cited.target,
-        "text": cited.text,
-        "document": cited.document,
-        "clauses": [{"document": place.document, "clause": place.clause} for place in cited.places],
-    }
-
-
-def _term_value(term: Term) -> dict[str, object]:
-    return {
-        "name": term.name,
-        "english": term.english,
-        "mixed": list(term.mixed),
-        "forms": [
-            {
-                "text": form.text,
-                "documents": [{"document": document, "count": count} for document, count in form.counts().items()],
-                "uses": [
-                    {"document": use.document, "clause": use.clause, "start": use.start, "end": use.end}
-                    for use in form.uses
-                ],
-            }
-            for form in term.forms
-        ],
-    }

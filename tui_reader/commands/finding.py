@@ -6,7 +6,6 @@ from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tui_reader.commands.choosing import choose_clause
@@ -16,20 +15,12 @@ from tui_reader.commands.reporting import deliver_report
 from tui_reader.commands.tables import WIDEST, Finding, print_findings
 from tui_reader.corpus import Document
 from tui_reader.library import Library
-from tui_reader.wording import N_, _
+from tui_reader.wording import _
 
 if TYPE_CHECKING:
-    from tui_reader.comparing import Reason
     from tui_reader.exporting.reports.report import Report
     from tui_reader.searching import Results, SearchEngine
 
-_KINDS = {
-    "words": N_("words"),
-    "concept": N_("same thing"),
-    "theme": N_("same matter"),
-    "citation": N_("both cite"),
-    "verb": N_("same verb"),
-}
 _SEARCH_LINES = 2
 
 
@@ -104,6 +95,7 @@ def related(options: Namespace) -> int:
     """``related``: the clauses of other documents that belong with one."""
     from tui_reader.comparing import Relation, Relations
     from tui_reader.exporting.json_shapes import relation_value
+    from tui_reader.exporting.reports.reasons import reasons_in_words
 
     library, document, clause = choose_clause(options.doc, options.clause)
     found: tuple[Relation, ...] = ()
@@ -114,7 +106,7 @@ def related(options: Namespace) -> int:
         from tui_reader.exporting.reports.related import related_report
 
         by_id = {each.id: each for each in library.documents()}
-        return related_report(document, clause, found, by_id, [_in_words(each.reasons) for each in found], date.today())
+        return related_report(document, clause, found, by_id, date.today())
 
     if wants_json(options):
         print_json([relation_value(relation) for relation in found], options.output)
@@ -122,7 +114,7 @@ def related(options: Namespace) -> int:
         print_findings(
             Finding(
                 (each.document, each.clause, f"{each.score:.0%}"),
-                _in_words(each.reasons),
+                reasons_in_words(each.reasons),
                 each.text,
             )
             for each in found
@@ -131,9 +123,3 @@ def related(options: Namespace) -> int:
         return FOUND
     say(_("no clause of another document belongs with {clause}; try a numbered one").format(clause=clause.id))
     return NOTHING
-
-
-def _in_words(reasons: Sequence[Reason]) -> str:
-    """Why a clause is there: ``words: 定为严重犯罪, 根据《公约》 · both cite: UNTOC``."""
-    kinds = groupby(reasons, key=lambda reason: str(reason.kind))
-    return " · ".join(f"{_(_KINDS.get(kind, kind))}: {', '.join(each.text for each in group)}" for kind, group in kinds)

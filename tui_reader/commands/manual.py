@@ -36,14 +36,14 @@ def manual() -> str:
 
 def _lines() -> Iterator[str]:
     yield f'.TH WILDREADER 1 "" "wildreader {__version__}" "User Commands"'
-    yield ".ad l"
+    yield from (".ad l", ".nh")  # a call that is hyphenated cannot be copied
     yield ".SH " + _("NAME")
     yield r"wildreader \- " + _escaped(_("read, compare, relate and search families of legal texts in the terminal"))
     yield ".SH " + _("SYNOPSIS")
     yield from (".B wildreader", r".RI [ PATH \|.\|.\|. ]", ".br", ".B wildreader", ".IR DOC # CLAUSE")
     for command in COMMANDS:
         yield from (".br", f".B wildreader {command.name}")
-        yield from filter(None, [_escaped(" ".join(command.usage))])
+        yield from filter(None, [_escaped(" ".join(command.usage)).replace("…", r"\|.\|.\|.")])
     yield ".SH " + _("DESCRIPTION")
     yield _escaped(
         _(

@@ -22,7 +22,7 @@ from tui_reader.commands.table import NOTES_FORMATS
 from tui_reader.commands.tables import Finding, print_findings, print_rows
 from tui_reader.exporting.notes import bookmark_value, note_value, place_of
 from tui_reader.library import Library
-from tui_reader.memory import Kept, Memory, Note, NotKept, Placed, placed, quote
+from tui_reader.memory import Kept, Memory, Note, NotKept, Placed, placed, quote, searched_text
 from tui_reader.wording import _
 
 
@@ -30,7 +30,7 @@ def print_notes(options: Namespace) -> int:
     """``notes``: all notes, or those with some words, in a format of choice. Raises CallError."""
     wanted = " ".join(options.words).casefold().split()
     kept = _kept()
-    notes = [each for each in kept.notes if all(word in _searched(each) for word in wanted)]
+    notes = [each for each in kept.notes if all(word in searched_text(each) for word in wanted)]
     form = "json" if options.json else format_wanted(options.format, options.output, NOTES_FORMATS)
     if form == "json":
         deliver(json_text([note_value(each) for each in notes]), options.output)
@@ -114,11 +114,6 @@ def _kept() -> Kept:
     if memory.trouble:
         say(memory.trouble)
     return kept
-
-
-def _searched(placed: Placed[Note]) -> str:
-    at = placed.item.at
-    return " ".join((placed.item.text, at.words, placed.document, at.source.name, at.source.title)).casefold()
 
 
 def _finding(placed: Placed[Note]) -> Finding:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from tui_reader.commands.ink import Ink, inked
 from tui_reader.commands.tables import WIDEST, terminal_width
 from tui_reader.corpus import Clause, Document
-from tui_reader.typesetting.clauses import Role, SetLine, label_width_for, set_clause, set_document, set_text
+from tui_reader.typesetting.clauses import label_width_for, set_clause, set_document, set_text
+from tui_reader.typesetting.lines import Role, SetLine
 from tui_reader.typesetting.overlay import cut
 from tui_reader.typesetting.visible import visible
 from tui_reader.typesetting.widths import cell_width

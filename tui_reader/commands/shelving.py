@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tui_reader.commands.output import FOUND, NOTHING, WRONG, print_json, say
 from tui_reader.commands.progress import reading
 from tui_reader.commands.standard_input import named_file
-from tui_reader.commands.tables import print_rows
+from tui_reader.commands.tables import print_documents
 from tui_reader.corpus import Document
 from tui_reader.exporting.json_shapes import document_summary
 from tui_reader.library.adding import Additions, add
@@ -27,7 +27,7 @@ def add_files(options: Namespace) -> int:
     gathered = gather(paths)
     with reading(len(gathered.files)) as tell:
         additions = add(gathered.files, tell)
-    print_documents(additions.added, as_json=options.json)
+    _print(additions.added, options)
     for reason in gathered.refused:
         say(reason)
     say_what_became(additions)
@@ -72,18 +72,17 @@ def unhide_document(options: Namespace) -> int:
 
 def join_documents(options: Namespace) -> int:
     """``join``: let a draft and what it became be found by each other's symbol, or take them apart."""
-    print_documents(join(options.a, options.b, apart=options.undo), as_json=options.json)
+    _print(join(options.a, options.b, apart=options.undo), options)
     return FOUND
 
 
-def print_documents(documents: Sequence[Document], *, as_json: bool) -> None:
-    """Print a row for each document."""
-    if as_json:
+def _print(documents: Sequence[Document], options: Namespace) -> None:
+    if options.json:
         print_json([document_summary(document) for document in documents])
     else:
-        print_rows([(each.id, each.date, str(len(each.clauses)), each.title) for each in documents])
+        print_documents(documents)
 
 
 def _changed(document: Document, options: Namespace) -> int:
-    print_documents((document,), as_json=options.json)
+    _print((document,), options)
     return FOUND

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
+from pathlib import Path
 
 from tui_reader.commands.choosing import choose_clause, choose_documents
 from tui_reader.commands.output import (
@@ -22,7 +23,7 @@ from tui_reader.commands.standard_input import named_file
 from tui_reader.commands.table import EXPORTED
 from tui_reader.corpus import Document
 from tui_reader.exporting.json_shapes import account_value, clause_value, document_summary, document_value
-from tui_reader.library import Library, Origin
+from tui_reader.library import Library, Origin, UnknownDocument
 from tui_reader.library.catalogue import is_damaged
 from tui_reader.library.locations import catalogue_file
 from tui_reader.wording import _
@@ -40,7 +41,9 @@ def list_documents(options: Namespace) -> int:
     elif _wants_csv(options) and values:
         _deliver_table(tuple(values[0]), [tuple(value.values()) for value in values], options)
     else:
-        _print_rows(documents)
+        from tui_reader.commands.tables import print_documents
+
+        print_documents(documents)
     if not options.hidden:
         _say_what_is_wrong(library)
     elif not documents:
@@ -77,7 +80,9 @@ def _deliver_table(fields: Sequence[str], rows: Sequence[Sequence[object]], opti
 
 def print_list(library: Library) -> None:
     """Print the documents of a library, and say what is wrong with it."""
-    _print_rows(library.documents())
+    from tui_reader.commands.tables import print_documents
+
+    print_documents(library.documents())
     _say_what_is_wrong(library)
 
 
@@ -93,12 +98,6 @@ def _say_what_is_wrong(library: Library) -> None:
         )
     if not library.documents():
         say(_("the library is empty; add a file: wildreader add FILE"))
-
-
-def _print_rows(documents: Sequence[Document]) -> None:
-    from tui_reader.commands.tables import print_rows
-
-    print_rows([(each.id, each.date, str(len(each.clauses)), each.title) for each in documents])
 
 
 def show(options: Namespace) -> int:
@@ -146,15 +145,22 @@ def export(options: Namespace) -> int:
     return FOUND
 
 
+def _held(name: str, path: Path) -> Document:
+    """The document of the library that is called so. Raises NotFound; for what only a file is called, CallError."""
+    try:
+        return Library.open().find(name)
+    except UnknownDocument as error:
+        if path.suffix:
+            raise CallError(_("{file}: is not there").format(file=name)) from error
+        raise
+
+
 def check(options: Namespace) -> int:
     """``check``: where every character of a file went."""
     from tui_reader.parsing import account, read_document
 
     path = named_file(options.file)
-    document = None
-    if not path.exists() and not path.suffix:
-        _library, (document,) = choose_documents(options.file)
-    told = account_value(account(document or read_document(path)))
+    told = account_value(account(read_document(path) if path.exists() else _held(options.file, path)))
     if options.json:
         print_json(told)
     else:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tui_reader.commands.ink import Ink, inked, on_terminal
-from tui_reader.corpus import Span
+from tui_reader.corpus import Document, Span
 from tui_reader.typesetting.gist import ELLIPSIS, gist, pad
 from tui_reader.typesetting.visible import visible
 from tui_reader.typesetting.widths import cell_width
@@ -33,6 +33,8 @@ def print_rows(rows: Sequence[Sequence[str]]) -> None:
         for row in rows:
             print("\t".join(map(visible, row)))
         return
+    if not rows:
+        return
     columns = list(zip(*rows, strict=True))
     widths = [min(_WIDEST_COLUMN, max(map(cell_width, column), default=0)) for column in columns[:-1]]
     room = terminal_width() - sum(widths) - len(_GAP) * len(widths)
@@ -43,6 +45,11 @@ def print_rows(rows: Sequence[Sequence[str]]) -> None:
         cells = [pad(cell, width) for cell, width in zip((first, *middle), widths, strict=True)]
         inks = (Ink.STRONG, *(Ink.QUIET for _cell in middle))
         print(_GAP.join([*map(inked, cells, inks), gist(last, room)]).rstrip())
+
+
+def print_documents(documents: Sequence[Document]) -> None:
+    """A row for each document: id, date, number of clauses, title."""
+    print_rows([(each.id, each.date, str(len(each.clauses)), each.title) for each in documents])
 
 
 def _print_stacked(rows: Sequence[Sequence[str]]) -> None:

@@ -12,7 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui_reader.commands.output import FOUND, say
-from tui_reader.commands.shelving import print_documents, say_what_became
+from tui_reader.commands.shelving import say_what_became
+from tui_reader.commands.tables import print_documents
 from tui_reader.library.adding import Additions, add
 from tui_reader.library.errors import ShelfError
 from tui_reader.library.gathering import gather
@@ -40,7 +41,7 @@ def watch(paths: Sequence[Path]) -> int:
             if settled:
                 additions = add(settled)
                 taken |= {path: now[path] for path in settled}
-                print_documents(additions.added, as_json=False)
+                print_documents(additions.added)
                 say_what_became(Additions(newer=additions.newer, refused=additions.refused))
                 sys.stdout.flush()
             before = now

@@ -20,8 +20,6 @@ from tui_reader.lexicon.names import names
 from tui_reader.searching.folding import fold_text
 
 _RUN = re.compile(r"[㐀-鿿]+|[a-z0-9]{2,}")
-_NUMBERED = re.compile(r"\d{4}年(?:\d+月(?:\d+日)?)?|第?\d+/\d+号?|第[一二三四五六七八九十\d]+[届次条款段]")
-"""Dates, symbols and ordinals, which say nothing of what a clause is about; citations are a feature of their own."""
 _STOP = re.compile(r"[；;]|[，,]")
 _BETWEEN = "\n"
 """Between parts; folded clauses are of one line."""
@@ -152,7 +150,7 @@ def pairs_of(text: str, language: str) -> Counter[str]:
 def _plain(text: str, kin: Kinship) -> str:
     """A folded text with one word for all synonyms, an acronym for each body, and without formulas and numbers."""
     acronyms, bodies = _bodies()
-    return kin.normalised(bodies.sub(lambda match: f" {acronyms[match[0]]} ", _NUMBERED.sub("|", text)))
+    return kin.normalised(bodies.sub(lambda match: f" {acronyms[match[0]]} ", kin.numbered.sub("|", text)))
 
 
 def _pairs(plain: str) -> Counter[str]:

@@ -75,7 +75,7 @@ class Relations:
 def _score(query: Query, left: Entry, right: Entry) -> float:
     """How much two clauses belong together, from 0 to 1."""
     score = query.whole(right) + query.best_parts(right)
-    score += _SAME_PART * (is_preambular(left.clause) == is_preambular(right.clause))
+    score += _SAME_PART * (_is_preambular(left.clause) == _is_preambular(right.clause))
     score += _same_verb(left, right)
     return min(1.0, score)
 
@@ -84,6 +84,6 @@ def _same_verb(left: Entry, right: Entry) -> float:
     return _SAME_VERB if left.verb and left.verb == right.verb else 0.0
 
 
-def is_preambular(clause: Clause) -> bool:
+def _is_preambular(clause: Clause) -> bool:
     """Whether the clause states grounds and asks for nothing."""
     return clause.kind is Kind.PREAMBULAR

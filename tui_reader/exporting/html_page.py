@@ -12,7 +12,7 @@ _STYLE = """
 body { font: 16px/1.75 "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif; max-width: 44em; margin: 2em auto; padding: 0 1em; }
 body.wide { max-width: 80em; }
 h1, .title, .masthead { text-align: center; }
-.masthead, footer, .ours { color: GrayText; }
+.masthead, footer, .ours { opacity: .7; }
 .label { font-weight: 600; margin-right: .6em; }
 .subparagraph { margin-left: 3em; } .list-item { margin: 0 0 0 2em; } .closing { text-align: right; }
 em { font-style: normal; font-weight: 700; }
@@ -24,7 +24,7 @@ td p { margin: 0 0 .6em; }
 ins { text-decoration: underline; text-decoration-thickness: 2px; } del { text-decoration: line-through; }
 mark { background: none; color: inherit; border-bottom: 2px dotted; }
 footer { margin-top: 2em; font-size: .85em; border-top: 1px solid; }
-@media print { body { margin: 0; max-width: none; font-size: 11pt; } tr { break-inside: avoid; } thead { display: table-header-group; } }
+@media print { body { margin: 0; max-width: none; font-size: 11pt; } body.wide { font-size: 9pt; line-height: 1.5; } td p, footer { break-inside: avoid; } h1, h2 { break-after: avoid; } thead { display: table-header-group; } }
 """.strip()
 
 

@@ -8,6 +8,8 @@ from tui_reader.corpus import Clause, Document
 
 if TYPE_CHECKING:  # whoever has such a value has loaded its room; who only lists documents need not
     from tui_reader.comparing import Change, Pair, Relation, Version
+    from tui_reader.comparing.citing import Cited, Place
+    from tui_reader.comparing.terms import Term
     from tui_reader.parsing import Account
     from tui_reader.searching import Match
 
@@ -141,4 +143,46 @@ def account_value(account: Account) -> Json:
         "footnotes": account.footnotes,
         "furniture": account.furniture,
         "unaccounted": account.unaccounted,
+    }
+
+
+def place_value(place: Place) -> Json:
+    """A clause, by its document's id and its own."""
+    return {"document": place.document, "clause": place.clause}
+
+
+def cited_value(cited: Cited) -> Json:
+    """A work that is cited, and the clauses that cite it."""
+    return {
+        "target": cited.target,
+        "text": cited.text,
+        "document": cited.document,
+        "clauses": [place_value(place) for place in cited.places],
+    }
+
+
+def shared_value(one: Cited, other: Cited) -> Json:
+    """A work that two documents both cite, with the clauses of either."""
+    return {
+        "target": one.target,
+        "document": one.document,
+        "left": [place.clause for place in one.places],
+        "right": [place.clause for place in other.places],
+    }
+
+
+def term_value(term: Term) -> Json:
+    """A thing with its names, how often each document uses which, and where."""
+    return {
+        "name": term.name,
+        "english": term.english,
+        "mixed": list(term.mixed),
+        "forms": [
+            {
+                "text": form.text,
+                "documents": [{"document": document, "count": count} for document, count in form.counts().items()],
+                "uses": [use._asdict() for use in form.uses],
+            }
+            for form in term.forms
+        ],
     }

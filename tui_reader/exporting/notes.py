@@ -11,6 +11,7 @@ from tui_reader.exporting.html_page import html_page
 from tui_reader.exporting.json_shapes import Json
 from tui_reader.exporting.markdown_text import escape
 from tui_reader.exporting.references import reference
+from tui_reader.exporting.sources import source_of
 from tui_reader.memory import Bookmark, How, Note, Placed
 from tui_reader.memory.quoting import Source
 from tui_reader.wording import _
@@ -38,14 +39,15 @@ def notes_html(notes: Sequence[Placed[Note]]) -> str:
         body.append(f"<h2>{escape_html(heading)}</h2>")
         for each in group:
             quoted, cited = escape_html(_quoted(each)), escape_html(citation(each))
-            body.append(f'<blockquote><p>{quoted}</p><p class="masthead">— {cited}</p></blockquote>')
+            body.append(f'<blockquote><p>{quoted}</p><p class="ours">— {cited}</p></blockquote>')
             lines = "<br>\n".join(escape_html(line) for line in each.item.text.splitlines())
             body.append(f"<p>{lines}</p>")
             body.append(
-                f'<p class="masthead"><time datetime="{escape_markup(each.item.written)}">'
+                f'<p class="ours"><time datetime="{escape_markup(each.item.written)}">'
                 f"{escape_html(_dates(each.item))}</time></p>"
             )
-    return html_page(_("Notes"), languages[0] if languages else "", body, ())
+    sources = dict.fromkeys(source_of(each.found.document) for each in notes if each.found)
+    return html_page(_("Notes"), languages[0] if languages else "", body, sources)
 
 
 def note_value(placed: Placed[Note]) -> Json:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from tui_reader.lexicon.data import read_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Concept:
 @cache
 def concepts() -> tuple[Concept, ...]:
     """All concepts of ``concepts.json``, in its order."""
-    rows = json.loads(files(__package__).joinpath("concepts.json").read_text(encoding="utf-8"))
+    rows = json.loads(read_data("concepts.json"))
     return tuple(
         Concept(row["name"], row["english"], tuple(row["forms"]), frozenset(row.get("loose", ()))) for row in rows
     )

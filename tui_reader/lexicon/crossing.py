@@ -7,7 +7,8 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from tui_reader.lexicon.data import read_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Crossing:
 @cache
 def crossing(language: str) -> Crossing:
     """The words of a language; none for a language of which nothing is known."""
-    data = tomllib.loads(files(__package__).joinpath("crossing.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(read_data("crossing.toml"))
     verbs = {stem: act for act, by_language in data["verbs"].items() for stem in by_language.get(language, ())}
     terms = {
         name: re.compile("|".join(map(re.escape, by_language[language])))

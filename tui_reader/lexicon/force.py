@@ -6,7 +6,8 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from tui_reader.lexicon.data import read_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Force:
 @cache
 def force_lexicon(language: str) -> Force | None:
     """The force lexicon of a language, None for one that has none."""
-    data = tomllib.loads(files(__package__).joinpath("force.toml").read_text(encoding="utf-8")).get(language)
+    data = tomllib.loads(read_data("force.toml")).get(language)
     if data is None:
         return None
     requests = data.get("requests", {})

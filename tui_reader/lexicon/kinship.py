@@ -7,11 +7,16 @@ import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from tui_reader.lexicon.data import read_data
 
 NEVER = re.compile(r"(?!)")
 """Matches nothing."""
+
+
+_SYMBOLS = r"\d+/\d+"
+"""What documents are numbered by in any language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,8 @@ class Kinship:
     ``same`` maps a word to the one it is read as, by way of ``same_words``, a pattern for all of them; ``themes`` maps a
     theme to the stems by which one knows it, in which ``…`` stands for a stretch of the same sentence; ``formulas`` is a
     pattern for the words that say nothing of a clause's object; ``bodies`` are names in which no stem counts; ``joints``
-    is a pattern for what begins a part of its own after a comma.
+    is a pattern for what begins a part of its own after a comma; ``numbered`` one for dates, symbols and ordinals, which say
+    nothing of what a clause is about.
     """
 
     same: Mapping[str, str]
@@ -30,6 +36,7 @@ class Kinship:
     formulas: re.Pattern[str]
     bodies: tuple[str, ...]
     joints: re.Pattern[str]
+    numbered: re.Pattern[str]
 
     def normalised(self, text: str) -> str:
         """The text with every synonym as the word it is read as, and a bar for every formula."""
@@ -48,7 +55,14 @@ def kinship(language: str) -> Kinship:
         any_of(data.get("formulas", ())),
         tuple(data.get("bodies", ())),
         any_of(data.get("joints", ())),
+        re.compile(data.get("numbered", _SYMBOLS)),
     )
+
+
+def field_words(language: str) -> Collection[str]:
+    """The words of this field that a general list of words has not, or has as rarer than they are here."""
+    words: Collection[str] = _data().get(language, {}).get("words", ())
+    return words
 
 
 @cache
@@ -65,7 +79,7 @@ def idle_words() -> frozenset[str]:
 
 @cache
 def _data() -> dict[str, Any]:
-    text = files(__package__).joinpath("kinship.toml").read_text(encoding="utf-8")
+    text = read_data("kinship.toml")
     data: dict[str, Any] = tomllib.loads(text)
     return data
 

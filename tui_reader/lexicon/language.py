@@ -7,8 +7,9 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from tui_reader.lexicon.data import read_data
 
 _NUMBER = r"(?:(?:S-|ES-)?\d{1,4}/\d{1,4}|\d{1,4} ?[A-Z]? ?[(（](?:\d{4}|[IVXLS\-]{1,8})[)）](?: ?[A-Z](?![A-Za-z]))?)"
 """Numbers of resolutions: 69/314, S-32/1, 1373 (2001), 217 A (III)."""
@@ -22,7 +23,8 @@ class Lexicon:
     Names map to keys: ``enacting``, ``organs`` and ``mastheads`` to those of ``organs.toml``, ``treaties`` and
     ``declarations`` to canonical keys; they are written with a plain apostrophe (see ``plain``). Patterns are compiled;
     verbs stand longest first. ``words_apart``: words are parted by spaces, as in alphabetic scripts.
-    ``half_brackets``: items may be labelled ``a)``.
+    ``half_brackets``: items may be labelled ``a)``. ``annex_mentions``: what goes on after an annex's label in a sentence
+    that only speaks of it.
     """
 
     language: str
@@ -60,6 +62,7 @@ class Lexicon:
     agenda_item: re.Pattern[str]
     session: re.Pattern[str]
     annex: re.Pattern[str]
+    annex_mentions: tuple[str, ...]
     resolution_label: str
     article: str
     chapter: str
@@ -101,7 +104,9 @@ class Lexicon:
 class Organ:
     """An organ by key: its English name, and how its resolutions and decisions are keyed.
 
-    ``numbered`` keys resolutions that were numbered through, as ``1373 (2001)``; empty for an organ that has none.
+    ``numbered`` keys resolutions that were numbered through, as ``1373 (2001)``, with ``in_brackets`` the ``year`` or the
+    ``session``; empty for an organ that has none. ``by_year``: numbers that begin with a year are of this organ, and
+    others are not, but of the organ ``others_of``.
     """
 
     key: str
@@ -109,6 +114,9 @@ class Organ:
     resolution: str
     decision: str
     numbered: str
+    in_brackets: str
+    by_year: bool
+    others_of: str
 
 
 @cache
@@ -154,6 +162,7 @@ def lexicon(language: str) -> Lexicon:
         agenda_item=re.compile(front["agenda_item"]),
         session=re.compile(front["session"]),
         annex=re.compile(front["annexes"]),
+        annex_mentions=tuple(front.get("annex_mentions", ())),
         resolution_label=data["labels"]["resolution"].replace("NUMBER", r"\d{1,4}/\d{1,4}"),
         article=data["labels"]["article"],
         chapter=data["labels"]["chapter"],
@@ -180,13 +189,22 @@ def lexicon(language: str) -> Lexicon:
 def organs() -> Mapping[str, Organ]:
     """All organs by key."""
     return {
-        key: Organ(key, row["name"], row["resolution"], row["decision"], row.get("numbered", ""))
+        key: Organ(
+            key,
+            row["name"],
+            row["resolution"],
+            row["decision"],
+            row.get("numbered", ""),
+            row.get("in_brackets", ""),
+            row.get("by_year", False),
+            row.get("others_of", ""),
+        )
         for key, row in _load("organs.toml").items()
     }
 
 
 def _load(name: str) -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+    return tomllib.loads(read_data(name))
 
 
 def _any(words: Iterable[str]) -> str:

@@ -7,25 +7,32 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from tui_reader.lexicon.data import read_data
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What tells a language: its ``letters``, or its commonest ``words``, from a ``share`` of a text on."""
+    """What tells a language: its ``letters``, or its commonest ``words``, from a ``share`` of a text on; and ``page``, a
+    pattern for how it numbers pages in words.
+    """
 
     letters: re.Pattern[str] | None
     words: frozenset[str]
     share: float
+    page: str
 
 
 @cache
 def languages() -> Mapping[str, Traits]:
     """The traits of each language by its tag, in the order of the file."""
-    rows = tomllib.loads(files(__package__).joinpath("languages.toml").read_text(encoding="utf-8"))
+    rows = tomllib.loads(read_data("languages.toml"))
     return {
         tag: Traits(
-            re.compile(row["letters"]) if "letters" in row else None, frozenset(row.get("words", ())), row["share"]
+            re.compile(row["letters"]) if "letters" in row else None,
+            frozenset(row.get("words", ())),
+            row["share"],
+            row["page"],
         )
         for tag, row in rows.items()
     }

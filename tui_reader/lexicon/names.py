@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
+
+from tui_reader.lexicon.data import read_data
 
 
 @cache
 def names() -> tuple[tuple[str, ...], ...]:
     """Groups of names that stand for the same thing, from ``names.json``."""
-    groups = json.loads(files(__package__).joinpath("names.json").read_text(encoding="utf-8"))
+    groups = json.loads(read_data("names.json"))
     return tuple(tuple(group) for group in groups)

@@ -7,7 +7,9 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from typing import Any
+
+from tui_reader.lexicon.data import read_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +34,15 @@ def known_work(key: str, language: str) -> Work:
 
 @cache
 def _works() -> tuple[tuple[re.Pattern[str], Mapping[str, str]], ...]:
-    rows = tomllib.loads(files(__package__).joinpath("published.toml").read_text(encoding="utf-8"))["works"]
-    return tuple((re.compile(row["pattern"]), row) for row in rows)
+    return tuple((re.compile(row["pattern"]), row) for row in _data()["works"])
+
+
+@cache
+def genres() -> tuple[str, ...]:
+    """What declarations and statements are called after their places: 声明, Declaration."""
+    return tuple(_data()["genres"])
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads(read_data("published.toml"))

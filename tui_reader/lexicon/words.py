@@ -7,11 +7,12 @@ common ones here.
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from tui_reader.lexicon.data import read_data
+from tui_reader.lexicon.kinship import field_words
 
 _FIELD_RANK = 1000
 """The words of the field count as being about this frequent."""
@@ -33,11 +34,11 @@ class Words:
 @cache
 def words() -> Words:
     """The words of Chinese."""
-    folder = files(__package__)
-    lines = folder.joinpath("words.txt").read_text(encoding="utf-8").splitlines()
+    lines = read_data("words.txt").splitlines()
     ranked = [word for line in lines if not line.startswith("#") for word in line.split()]
-    total = math.log(sum(1 / (rank + _FLATTEN) for rank in range(len(ranked))))
-    costs = {word: math.log(rank + _FLATTEN) + total for rank, word in enumerate(ranked)}
-    field = tomllib.loads(folder.joinpath("kinship.toml").read_text(encoding="utf-8"))["zh"]["words"]
-    costs |= {word: min(costs.get(word, math.inf), math.log(_FIELD_RANK) + total) for word in field}
+    ranks = range(_FLATTEN, _FLATTEN + len(ranked))
+    total = math.log(sum(map((1.0).__truediv__, ranks)))
+    costs = dict(zip(ranked, map(total.__add__, map(math.log, ranks)), strict=True))
+    usual = math.log(_FIELD_RANK) + total
+    costs |= {word: min(costs.get(word, math.inf), usual) for word in field_words("zh")}
     return Words(costs, math.log(len(ranked) * _FLATTEN) + total, max(map(len, costs)))

@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from tui_reader.corpus import Document
 
 _DECLARATION = "DECL"
-# What a declaration or statement is called after its place; a text's own title may call it otherwise (…会议).
-_GENRES = ("声明", "宣言", "承诺", "Declaration", "Statement")
 
 
 def resolve(target: str, documents: Iterable[Document]) -> Document | None:
@@ -23,7 +21,10 @@ def resolve(target: str, documents: Iterable[Document]) -> Document | None:
         own = next((document for document in known if target in (document.id, document.symbol)), None)
         return own or next((document for document in known if target in document.also), None)
     year, _slash, name = rest.partition("/")
-    for genre in _GENRES:
+    # Only now: most citations are of resolutions, and this reads a file.
+    from tui_reader.lexicon.published import genres
+
+    for genre in genres():
         name = name.removesuffix(genre).strip()
     for document in documents:
         if name and not document.symbol and document.date.startswith(year) and name in document.title:

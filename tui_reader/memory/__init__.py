@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui_reader.memory.bookmarks import Bookmark, Bookmarks
     from tui_reader.memory.database import Database, NotKept
     from tui_reader.memory.notes import Note, Notes
-    from tui_reader.memory.placing import Kept, Placed, placed
+    from tui_reader.memory.placing import Kept, Placed, placed, searched_text
     from tui_reader.memory.queries import Queries
     from tui_reader.memory.quoting import Quotation, Source, quote
     from tui_reader.memory.sessions import Sessions
@@ -41,6 +41,7 @@ __all__ = [
     "find_in",
     "placed",
     "quote",
+    "searched_text",
 ]
 
 _MODULES = {
@@ -48,7 +49,7 @@ _MODULES = {
     "bookmarks": ("Bookmark", "Bookmarks"),
     "database": ("Database", "NotKept"),
     "notes": ("Note", "Notes"),
-    "placing": ("Kept", "Placed", "placed"),
+    "placing": ("Kept", "Placed", "placed", "searched_text"),
     "queries": ("Queries",),
     "quoting": ("Quotation", "Source", "quote"),
     "sessions": ("Sessions",),

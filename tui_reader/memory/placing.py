@@ -54,6 +54,13 @@ def placed(items: Iterable[_T], documents: Sequence[Document]) -> tuple[Placed[_
     return tuple(sorted(found, key=place))
 
 
+def searched_text(placed: Placed[Note] | Placed[Bookmark]) -> str:
+    """What a filter looks through, in small letters: what one wrote, the words it is on, where these are."""
+    item, source = placed.item, placed.item.at.source
+    own = item.text if isinstance(item, Note) else item.name
+    return " ".join((own, item.at.words, source.name, source.title, placed.document, placed.clause)).casefold()
+
+
 @dataclass(frozen=True)
 class Kept:
     """All notes and bookmarks at their places."""

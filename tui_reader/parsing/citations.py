@@ -116,8 +116,9 @@ class _OrgansNamed:
 def _key(organ: str | None, kind: str, number: re.Match[str], own_organ: str, lexicon: Lexicon) -> str:
     known = organs()
     if number["c"]:
-        organ, first, second = ("S" if number["d"].isdigit() else "A"), number["c"], number["d"]
-        pattern = known[organ].numbered
+        first, second = number["c"], number["d"]
+        in_brackets = "year" if second.isdigit() else "session"
+        pattern = next(each.numbered for each in known.values() if each.in_brackets == in_brackets)
     else:
         first, second = number["a"], number["b"]
         organ = _organ_of(organ, first, own_organ)
@@ -128,14 +129,14 @@ def _key(organ: str | None, kind: str, number: re.Match[str], own_organ: str, le
 
 
 def _organ_of(organ: str | None, first: str, own_organ: str) -> str:
-    """The organ of a number that begins so: one that begins with a year is of the Economic and Social Council."""
-    by_year = len(first) == 4 and first.isdigit()
-    if organ is not None and by_year == (organ == "ECOSOC"):
+    """The organ of a number that begins so, by what was named before it and by whether it begins with a year."""
+    numbered_by_year = next(each for each in organs().values() if each.by_year)
+    begins_with_year = len(first) == 4 and first.isdigit()
+    if begins_with_year:
+        return numbered_by_year.key
+    if organ and organ != numbered_by_year.key:
         return organ
-    if by_year:
-        return "ECOSOC"
-    organ = organ if organ and organ != "ECOSOC" else own_organ
-    return "A" if organ == "ECOSOC" else organ
+    return numbered_by_year.others_of if own_organ == numbered_by_year.key else own_organ
 
 
 # Treaties.

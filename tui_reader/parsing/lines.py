@@ -36,11 +36,6 @@ class Line:
         return replace(self, text=text, cells=width_of(text))
 
 
-def split_source(text: str) -> list[str]:
-    """The lines of a source, in the numbering that ``Clause.lines`` uses (from 1)."""
-    return text.splitlines()
-
-
 def read_lines(text: str) -> tuple[list[Line], Habits]:
     """The lines of a source that are not blank, and its habits."""
     raw = text.splitlines(keepends=True)

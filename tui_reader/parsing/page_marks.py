@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from tui_reader.lexicon.languages import languages
+
 _SYMBOL = re.compile(r"^(?P<symbol>[A-Z]{1,6}(?:/[A-Za-z0-9.()\-]+){1,6}(?: ?\(\d{4}\))?)(?:\*{1,3}|†)?$")
 _JOB = r"(?:(?:[A-Z]{1,4}\.)?\d{2}-\d{4,5}|[KV]\d{7})(?: ?\([A-Z]\))?"
 _PAGE = r"\d{1,3}(?:/\d{1,3})?"
 _PAGE_NUMBER = re.compile(
     rf"^(?:{_JOB}(?:\s+\d{{6}}){{0,5}}(?:\s+{_PAGE})?|{_PAGE}\s+{_JOB}|\d{{1,3}}/\d{{1,3}}|[-–—] ?\d{{1,3}} ?[-–—]"
-    r"|(?:第 ?\d{1,3} ?页|[Pp]age \d{1,3}|[Pp]ágina \d{1,3})(?:(?: ?/ ?| of | sur | de |[，,] ?共 ?)\d{1,3} ?页?)?)$"
+    rf"|{'|'.join(traits.page for traits in languages().values())})$"
 )
 _JOB_DATE = r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d"
 _BAR_CODE = re.compile(rf"^(?:\*(?: ?\d){{6,8}} ?\*|{_JOB_DATE}(?: +{_JOB_DATE}){{0,4}})$")

@@ -44,8 +44,8 @@ def parse_bytes(data: bytes, path: Path) -> Document:
 def _exported(data: bytes, path: Path, form: Format) -> Document:
     """A document that this program has exported, as it was. Raises UnreadableFile."""
     from tui_reader.parsing.formats.akoma_ntoso import document_in_akn
+    from tui_reader.parsing.formats.exported import NotExported
     from tui_reader.parsing.formats.exported_json import document_in_json
-    from tui_reader.parsing.formats.not_exported import NotExported
 
     try:
         return document_in_akn(data) if form is Format.AKOMA_NTOSO else document_in_json(data)

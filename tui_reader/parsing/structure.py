@@ -12,7 +12,7 @@ from tui_reader.parsing.enacting import enacting_organ
 from tui_reader.parsing.front import split_front
 from tui_reader.parsing.labels import HEADINGS, ITEMS, Label, Numbering, read_label, to_roman
 from tui_reader.parsing.paragraphs import Paragraph
-from tui_reader.parsing.titling import with_titles
+from tui_reader.parsing.titling import SENTENCE_ENDS, with_titles
 
 _HEADING_CHARS = 160
 """A labelled paragraph longer than this, or one that ends as a sentence does, is no heading."""
@@ -24,7 +24,6 @@ _ARABIC_HEADING_CHARS = 60
 """The same for one labelled as paragraphs are."""
 _LETTERS = 3
 """Letters and spaces that say what one Chinese character does."""
-_SENTENCE_ENDS = "。；：，.;:,！？!?"
 
 _NUMBERED = (Kind.OPERATIVE, Kind.PARAGRAPH)
 _HEADS = (Kind.HEADING, Kind.ENACTING, Kind.ANNEX, Kind.TITLE)
@@ -294,9 +293,8 @@ class _Builder:
     def _opens_annex(self, paragraph: Paragraph, after: int) -> bool:
         rest = paragraph.text[after:]
         started = self._state.numbered or self._state.enacted
-        return (
-            started and (not rest or len(paragraph.text) < _HEADING_CHARS) and not rest.startswith(("中", "所", "二第"))
-        )
+        is_short = not rest or len(paragraph.text) < _HEADING_CHARS
+        return started and is_short and not rest.startswith(self._lexicon.annex_mentions)
 
     def _annex(self, paragraph: Paragraph, label: str, after: int) -> None:
         state = self._state
@@ -358,4 +356,4 @@ def structure(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Structured:
 
 
 def _ends_as_heading(text: str) -> bool:
-    return bool(text) and text[-1] not in _SENTENCE_ENDS
+    return bool(text) and text[-1] not in SENTENCE_ENDS

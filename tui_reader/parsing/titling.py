@@ -13,7 +13,8 @@ from tui_reader.parsing.paragraphs import Paragraph
 
 _LONGEST_TITLE = 120
 _LONGEST_IN_LIST = 30
-_SENTENCE_ENDS = "。；：，.;:,！？!?"
+SENTENCE_ENDS = "。；：，.;:,！？!?"
+"""What no title or heading ends in."""
 _TITLED = (*HEADINGS, Numbering.ARTICLE, Numbering.RESOLUTION)
 
 
@@ -71,7 +72,7 @@ def _is_title(paragraphs: Sequence[Paragraph], place: int, sole: bool, lexicon: 
 
 
 def _could_be_title(text: str, lexicon: Lexicon) -> bool:
-    return 0 < len(text) <= _LONGEST_TITLE and text[-1] not in _SENTENCE_ENDS and not read_label(text, lexicon)
+    return 0 < len(text) <= _LONGEST_TITLE and text[-1] not in SENTENCE_ENDS and not read_label(text, lexicon)
 
 
 def _joined(label: Paragraph, title: Paragraph) -> Paragraph:

@@ -59,14 +59,18 @@ def in_order(occurrences: Iterable[Occurrence], order: Order) -> tuple[Occurrenc
 def _occurrences(documents: Iterable[Document], word: str) -> Iterator[Occurrence]:
     for document in documents:
         for clause in document.clauses:
-            if word not in fold_text(clause.text):
-                continue
-            text = fold(clause.text)
-            last = 0
-            for start, end in occurrences(word, text.text):
-                if start >= last:
-                    last = end
-                    yield occurrence(document, clause, text.span(start, end))
+            if word in fold_text(clause.text):
+                yield from occurrences_in(document, clause, word)
+
+
+def occurrences_in(document: Document, clause: Clause, word: str) -> Iterator[Occurrence]:
+    """Every place of a folded word in a clause, in order; places do not overlap."""
+    text = fold(clause.text)
+    last = 0
+    for start, end in occurrences(word, text.text):
+        if start >= last:
+            last = end
+            yield occurrence(document, clause, text.span(start, end))
 
 
 def occurrence(document: Document, clause: Clause, span: Span) -> Occurrence:

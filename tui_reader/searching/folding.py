@@ -11,10 +11,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import chain, repeat
 
 from tui_reader.corpus import Span
+from tui_reader.lexicon.data import read_data
 
 _LEFT_OUT = frozenset("‘’'*#")
 _SPACES = frozenset('·・《》〈〉“”"「」『』【】〔〕()[]{}<>_—―')
@@ -94,6 +94,6 @@ def _table() -> _Table:
 
 @cache
 def _simplified() -> dict[str, str]:
-    lines = files("tui_reader.lexicon").joinpath("traditional.txt").read_text(encoding="utf-8").splitlines()
+    lines = read_data("traditional.txt").splitlines()
     traditional, simplified = [line for line in lines if not line.startswith("#")]
     return dict(zip(traditional, simplified, strict=True))

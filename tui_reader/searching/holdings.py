@@ -10,7 +10,8 @@ from tui_reader.corpus import Document
 from tui_reader.searching.completing import Vocabulary
 from tui_reader.searching.concordance import Occurrence, concordance
 from tui_reader.searching.fields import Scope
-from tui_reader.searching.index import PairIndex, TextIndex
+from tui_reader.searching.index import TextIndex
+from tui_reader.searching.pair_index import PairIndex
 from tui_reader.searching.symbols import Symbols, citing, titles
 from tui_reader.searching.units import Unit, units
 

@@ -60,11 +60,11 @@ class Names:
             _add(others, folded, forms)
         return others
 
-    @cached_property
-    def _within(self) -> re.Pattern[str]:
-        """A pattern for the names that may stand within a longer word, the longest first."""
-        inside = (name for name in self._known if not name.isascii())
-        return re.compile("|".join(re.escape(name) for name in sorted(inside, key=len, reverse=True)))
+    def _held(self, word: str) -> list[re.Match[str]]:
+        """The names that stand within a longer word, the longest where two begin."""
+        # A pattern for all names would take longer to compile than to look for each.
+        held = sorted((name for name in self._known if name in word and not name.isascii()), key=len, reverse=True)
+        return list(re.finditer("|".join(map(re.escape, held)), word)) if held else []
 
     def has(self, word: str) -> bool:
         """Whether a folded word is the name of something that has others."""
@@ -79,7 +79,7 @@ class Names:
         known = self._known
         if _solid(word) in known:
             return {form: form for form in known[_solid(word)] if word not in form}
-        inside = list(self._within.finditer(word)) if len(word) <= _LONGEST else []
+        inside = self._held(word) if len(word) <= _LONGEST else []
         if not inside:
             return {}
         found: dict[str, str] = {}

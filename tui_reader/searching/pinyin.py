@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import chain, islice
 from string import ascii_lowercase
+
+from tui_reader.lexicon.data import read_data
 
 _LONGEST_SYLLABLE = 6
 _MOST_CUTS = 40
@@ -40,7 +41,7 @@ Step = tuple[int, Syllable]
 @cache
 def syllables() -> Mapping[str, Syllable]:
     """All syllables of ``pinyin.txt``."""
-    text = files("tui_reader.lexicon").joinpath("pinyin.txt").read_text(encoding="utf-8")
+    text = read_data("pinyin.txt")
     table = {}
     for line in text.splitlines():
         if line and not line.startswith("#"):

@@ -98,20 +98,24 @@ MOVING = (
     Action("half_up", ("ctrl+u",), N_("half back"), N_("Half a page back")),
     Action("first_item", ("g", "home"), N_("beginning"), N_("To the beginning (gg works too)")),
     Action("last_item", ("G", "end"), N_("end"), N_("To the end")),
-    Action("choose", ("enter",), N_("open"), N_("Open what the cursor is on")),
+    Action("choose", ("enter",), N_("open"), N_("Open what the cursor is on"), 66),
 )
 
 CONTENTS = (
-    Action("unfold", ("l", "right"), N_("unfold"), N_("Unfold a document or part; from a clause, read it")),
-    Action("fold", ("h", "left"), N_("fold"), N_("Fold a document or part, or go to the row above it")),
+    Action("unfold", ("l", "right"), N_("unfold"), N_("Unfold a document or part; from a clause, read it"), 88),
+    Action("fold", ("h", "left"), N_("fold"), N_("Fold a document or part, or go to the row above it"), 87),
     Action(
-        "filter", ("slash",), N_("filter"), N_("Leave only the documents and clauses that have the words one types")
+        "filter",
+        ("slash",),
+        N_("filter"),
+        N_("Leave only the documents and clauses that have the words one types"),
+        86,
     ),
 )
 
 FILTERING = (
-    Action("to_tree", ("enter", "down"), N_("to the tree"), N_("To the rows of the tree that are left")),
-    Action("end_filter", ("escape",), N_("all rows"), N_("Show all rows of the tree again")),
+    Action("to_tree", ("enter", "down"), N_("to the tree"), N_("To the rows of the tree that are left"), 99),
+    Action("end_filter", ("escape",), N_("all rows"), N_("Show all rows of the tree again"), 98),
 )
 
 EVERYWHERE = (

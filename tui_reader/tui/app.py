@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.command import CommandPalette
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 from textual.timer import Timer
 
 from tui_reader.corpus import Document
@@ -16,8 +18,10 @@ from tui_reader.settings import Settings
 from tui_reader.tui.actions import EVERYWHERE, bindings
 from tui_reader.tui.keeping import Keeper
 from tui_reader.tui.panes import NORMAL_FROM, WIDE_FROM
+from tui_reader.tui.screens.base import ActionsMixin
 from tui_reader.tui.session import Session
 from tui_reader.tui.themes import DARK, INK_DEFAULTS, THEMES
+from tui_reader.tui.typing_ahead import KeysInOrder
 from tui_reader.wording import _
 
 if TYPE_CHECKING:
@@ -30,7 +34,7 @@ _KEEP_AFTER = 0.4
 """Seconds after a key or click until it is written down how things are."""
 
 
-class WildreaderApp(App[None]):
+class WildreaderApp(KeysInOrder):
     """The reader."""
 
     TITLE = "wildreader"
@@ -43,6 +47,9 @@ class WildreaderApp(App[None]):
         (WIDE_FROM, "-wide"),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-medium"), (34, "-tall")]
+
+    # The first theme is set from the beginning: to set another means to parse all style sheets a second time.
+    theme: Reactive[str] = Reactive(DARK.name)
 
     def __init__(
         self,
@@ -59,16 +66,18 @@ class WildreaderApp(App[None]):
         self._left = left or {}
         self._keeping: Timer | None = None
         self._written: Mapping[str, Any] = {}
-        for name in tuple(self.available_themes):
-            self.unregister_theme(name)
-        for theme in THEMES:
-            self.register_theme(theme)
         wanted = f"wildreader-{self.settings.theme}" if self.settings.theme else self._left.get("theme")
-        self.theme = wanted if wanted in self.available_themes else DARK.name
+        if wanted in self.available_themes:
+            self.theme = wanted
         self.session = Session()
         self.session.show([first])
         self._load = load
         self._start_at = start_at
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """The program's own themes and no others."""
+        return {theme.name: theme for theme in THEMES}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The inks' names for the style sheets, in any theme."""
@@ -91,7 +100,8 @@ class WildreaderApp(App[None]):
     def keep_state(self) -> None:
         """Write down how the reader is and where one is in the documents, so that a kill at any moment loses little."""
         self._keeping = None
-        states = [ask() for screen in self.screen_stack if (ask := getattr(screen, "to_resume", None)) is not None]
+        screens = [screen for screen in self.screen_stack if isinstance(screen, ActionsMixin)]
+        states = [state for screen in screens if (state := screen.to_resume()) is not None]
         if not states:
             return
         reading, *above = states
@@ -129,9 +139,9 @@ class WildreaderApp(App[None]):
         """Show the keys of the screen that is open."""
         from tui_reader.tui.screens.help import HelpScreen
 
-        actions = getattr(self.screen, "ACTIONS", None)
-        if actions is not None:
-            self.push_screen(HelpScreen([*actions, *getattr(self.screen, "EVERYWHERE", ())]))
+        screen = self.screen
+        if isinstance(screen, ActionsMixin):
+            self.push_screen(HelpScreen([*screen.ACTIONS, *screen.EVERYWHERE]))
 
     def action_palette(self) -> None:
         """Open the command palette."""
@@ -148,14 +158,12 @@ class WildreaderApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What can be done on the screen, from the registry, and what the screen adds of its own."""
-        do = getattr(screen, "action_do_action", None)
-        if do is not None:
-            for action in (*getattr(screen, "ACTIONS", ()), *EVERYWHERE):
+        if isinstance(screen, ActionsMixin):
+            do = screen.action_do_action
+            for action in (*screen.ACTIONS, *EVERYWHERE):
                 if action.name != "palette":
                     yield SystemCommand(_(action.label), _(action.explanation), lambda name=action.name: do(name))
-        own = getattr(screen, "commands", None)
-        if own is not None:
-            yield from own()
+            yield from screen.commands()
 
 
 def run_reader(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from tui_reader.corpus import Kind
-from tui_reader.typesetting.clauses import Role
+from tui_reader.typesetting.lines import Role
 
 
 class Ink(StrEnum):

@@ -16,10 +16,9 @@ def break_lines(text: str, measure: int, first_measure: int | None = None, *, am
     """Break ``text`` into lines of at most ``measure`` cells (``first_measure`` for the first one).
 
     Returns the lines as spans of code points; white space at a break belongs to no line, and a text of white space alone
-    has none. A line feed ends a line; an empty line between two is an empty span, as is a first line that is too short for what
-    stands first. Below four cells of measure the rules
-    of line start and line end are given up. A last line of one character draws another down to it. ``ambiguous`` is the
-    width of characters that Unicode leaves open (1 or 2).
+    has none. A line feed ends a line; an empty line between two is an empty span, as is a first line that is too short for
+    what stands first. Below four cells of measure the rules of line start and line end are given up. A last line of one
+    character draws another down to it. ``ambiguous`` is the width of characters that Unicode leaves open (1 or 2).
     """
     stop = len(text.rstrip())
     if not stop:

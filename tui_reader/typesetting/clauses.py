@@ -8,24 +8,10 @@ from dataclasses import replace
 from tui_reader.corpus import Clause, Document, Kind, Span
 from tui_reader.typesetting.breaking import break_lines
 from tui_reader.typesetting.kinsoku import PHRASE_ENDS, PHRASE_STARTS
-from tui_reader.typesetting.lines import Block, Role, Run, SetLine, text_of
+from tui_reader.typesetting.lines import Block, Role, Run, SetLine
 from tui_reader.typesetting.marked import MarkedText
 from tui_reader.typesetting.visible import visible
 from tui_reader.typesetting.widths import cell_width
-
-__all__ = [
-    "Block",
-    "Role",
-    "Run",
-    "SetLine",
-    "label_width_for",
-    "set_clause",
-    "set_document",
-    "set_place",
-    "set_text",
-    "text_of",
-    "visible",
-]
 
 _GAP = 2
 """Cells between a label and the text that hangs beside it."""

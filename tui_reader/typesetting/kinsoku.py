@@ -11,6 +11,7 @@ import re
 from enum import IntEnum
 from unicodedata import category
 
+from tui_reader.lexicon.line_breaking import line_breaking
 from tui_reader.typesetting.widths import ZERO_WIDTH_JOINER, char_width
 
 NOT_AT_START = frozenset(
@@ -28,17 +29,13 @@ NOT_AT_START_UNLESS_SPACED = frozenset("-/*>")
 NOT_AT_END = frozenset("《〈“‘（(【〖「『〔［[{｛﹙﹛｟«‹#＃№$＄£￡€¥￥<")
 """Characters that never end a line: opening marks, what belongs to the number after it, the 〈 of typists."""
 
-UNITS = frozenset(
-    "年月日时分秒点号条款项段章节届次卷页册期版编部份件个名位人种只头国家类级倍成岁天周万亿千百多余元美欧吨克公米度"
-)
-"""What a number counts or names: no line parts ``30`` from ``日``."""
+_LANGUAGE = line_breaking()
+_UNITS, _ORDINALS, _NUMERALS = _LANGUAGE.units, _LANGUAGE.ordinals, _LANGUAGE.numerals
 
-PHRASE_ENDS = frozenset("，、；：》）)”的")
-PHRASE_STARTS = frozenset("《（(“第和与及或 ")
+PHRASE_ENDS = frozenset("，、；：》）)”") | _LANGUAGE.phrase_ends
+PHRASE_STARTS = frozenset("《（(“ ") | _LANGUAGE.phrase_starts
 """What a phrase ends and begins with: where a title, whose lines need not be full, is broken best."""
 
-_NUMERALS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百")
-_ORDINAL = "第"
 _NO_BREAK_SPACES = frozenset("\u00a0\u2007\u202f\u2060\ufeff")
 _ZERO_WIDTH_SPACE = "\u200b"
 _SIGNS = frozenset("+@&_~^|=\\/-*#$")
@@ -47,7 +44,7 @@ _SOFT_AFTER = frozenset("/.?&=-")
 _STRAIGHT_QUOTES = frozenset("\"'")
 
 _HYPHENATED = re.compile(r"[^\W\d_]{2,}-\Z")
-_ORDINAL_NUMBER = re.compile(r"第 ?[0-9A-Za-z/.()\-]+\Z")
+_ORDINAL_NUMBER = re.compile(rf"[{''.join(_ORDINALS)}] ?[0-9A-Za-z/.()\-]+\Z")
 _THOUSANDS = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})*\Z")
 _LOOK_BACK = 40
 """Characters before a place that can say something about it."""
@@ -110,7 +107,7 @@ def _classify(char: str) -> int:
         flags |= LETTER
     elif char_width(char) == 0 or "\U0001f3fb" <= char <= "\U0001f3ff":
         flags |= ATTACHED
-    elif not flags and (char == _ORDINAL or "\U0001f1e6" <= char <= "\U0001f1ff"):
+    elif not flags and (char in _ORDINALS or "\U0001f1e6" <= char <= "\U0001f1ff"):
         flags |= OTHER
     elif not flags and category(char) in ("Pe", "Pf"):
         flags |= CLOSE
@@ -153,9 +150,9 @@ def _across_space(text: str, last: int, place: int, after: int) -> Bond:
         return Bond.BARRED
     if (before | after) & GLUE:
         return Bond.WORD
-    if text[last] == _ORDINAL and text[place] in _NUMERALS:
+    if text[last] in _ORDINALS and text[place] in _NUMERALS:
         return Bond.KEPT
-    if text[place] in UNITS and _ends_number(text, last, before):
+    if text[place] in _UNITS and _ends_number(text, last, before):
         return Bond.KEPT
     if before & after & DIGIT and _is_thousands(text, last, place):
         return Bond.KEPT
@@ -176,9 +173,9 @@ def _between(text: str, last: int, place: int, before: int, after: int) -> Bond:
         return Bond.KEPT
     if left in "-*" and (last == 0 or text[last - 1].isspace()):
         return Bond.KEPT
-    if left == _ORDINAL and right in _NUMERALS:
+    if left in _ORDINALS and right in _NUMERALS:
         return Bond.KEPT
-    if right in UNITS and _ends_number(text, last, before):
+    if right in _UNITS and _ends_number(text, last, before):
         return Bond.KEPT
     return Bond.JOINED if before & after & OTHER and _halves_flag(text, place) else Bond.FREE
 

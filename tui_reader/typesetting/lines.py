@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -45,8 +44,3 @@ class Block:
     kind: Kind
     lines: tuple[SetLine, ...]
     space_before: int
-
-
-def text_of(lines: Iterable[SetLine]) -> str:
-    """The lines as they are drawn, joined by line feeds."""
-    return "\n".join("".join(run.text for run in line.runs) for line in lines)

@@ -7,7 +7,8 @@ import re
 from tui_reader.corpus import Document, Kind
 from tui_reader.exporting.akoma_ntoso.builder import Builder
 from tui_reader.exporting.akoma_ntoso.inline import Notes
-from tui_reader.parsing.formats.akoma_ntoso import FIELDS, LINES, OWN_PREFIX, lines_in
+from tui_reader.parsing.formats.akoma_ntoso import LINES, OWN_PREFIX, lines_in
+from tui_reader.parsing.formats.exported import FIELDS
 
 _UNKNOWN_DATE = "0001-01-01"
 _LANGUAGES = {"zh": "zho", "en": "eng", "fr": "fra", "es": "spa", "ru": "rus", "ar": "ara"}

@@ -7,6 +7,7 @@ from datetime import date
 
 from tui_reader.comparing import Relation
 from tui_reader.corpus import Clause, Document
+from tui_reader.exporting.reports.reasons import reasons_in_words
 from tui_reader.exporting.reports.report import Cell, Report, quotation, words
 from tui_reader.exporting.sources import source_of
 from tui_reader.wording import _
@@ -17,10 +18,10 @@ def related_report(
     clause: Clause,
     relations: Sequence[Relation],
     documents: Mapping[str, Document],
-    reasons: Sequence[str],
     made: date,
 ) -> Report:
-    """The clause itself, then those of other documents, best first; ``reasons`` say of each why it is there."""
+    """The clause itself, then those of other documents, best first, each with the reasons why it is there; ``documents`` are by id."""
+    reasons = [reasons_in_words(relation.reasons) for relation in relations]
     rows: list[tuple[Cell, ...]] = [(words(document.name), (quotation(clause.text, clause.id),), ())]
     for relation, reason in zip(relations, reasons, strict=True):
         source = words(documents[relation.document].name)

@@ -22,9 +22,10 @@ def terms_report(found: Sequence[Term], documents: Sequence[Document], made: dat
     rows = []
     for term in found:
         mixed = (_("{documents}: by more than one name").format(documents=", ".join(term.mixed)),) if term.mixed else ()
-        names = tuple(quotation(form.text, str(len(form.uses))) for form in term.forms)
-        used = tuple(Line(((used_in_words(form), None),)) for form in term.forms)
-        rows.append(((*words(term.english or term.name), *(words(mixed[0]) if mixed else ())), names, used))
+        thing = (*words(term.english or term.name), *(words(mixed[0]) if mixed else ()))
+        for form in term.forms:
+            rows.append((thing, (quotation(form.text, str(len(form.uses))),), (Line(((used_in_words(form), None),)),)))
+            thing = ()
     return Report(
         title=_("What documents call things"),
         language=documents[0].language if documents else "",

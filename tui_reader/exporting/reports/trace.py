@@ -21,6 +21,7 @@ def trace_report(versions: Sequence[Version], documents: Mapping[str, Document],
     rows = []
     records = []
     before = ""
+    traced = max(versions, key=lambda version: version.score)
     for version in versions:
         document = documents[version.document]
         text = document.clause(version.clause).text
@@ -33,8 +34,8 @@ def trace_report(versions: Sequence[Version], documents: Mapping[str, Document],
         records.append((version.date, version.document, version.clause, score, "; ".join(told), text))
         before = text
     return Report(
-        title=_("{clause} through the library").format(clause=f"{versions[0].document} {versions[0].clause}"),
-        language=documents[versions[0].document].language,
+        title=_("{clause} through the library").format(clause=f"{documents[traced.document].name} {traced.clause}"),
+        language=documents[traced.document].language,
         head=(_("source"), _("text"), _("changed")),
         rows=tuple(rows),
         narrow=frozenset({0, 2}),

@@ -7,7 +7,8 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from tui_reader.corpus import Citation, Clause, Document, Footnote, FootnoteMark, Furniture, Kind, Lines, Span
-from tui_reader.parsing.formats.not_exported import NotExported
+from tui_reader.parsing.formats.exported import FIELDS, NotExported
+from tui_reader.parsing.formats.safe_xml import ForbiddenPart, StrictBuilder, local_name
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN = "urn:x-wildreader:document:1"
@@ -17,8 +18,6 @@ PARENT = f"{OWN_PREFIX}:parent"
 PLACE = f"{OWN_PREFIX}:place"
 VERB, LABEL = "verb", "label"
 CONTROL = "control"
-FIELDS = ("id", "title", "symbol", "organ", "session", "date", "language", "source", "source_text")
-"""The fields of a document that are kept as they are."""
 
 _KINDS = frozenset(kind.value for kind in Kind)
 _HOLDERS = frozenset({"content", "intro", "p", "heading"})
@@ -33,8 +32,8 @@ def lines_in(lines: Lines) -> str:
 def document_in_akn(data: bytes) -> Document:
     """The document of an Akoma Ntoso file. Raises NotExported for what is none, or none that was exported from here."""
     try:
-        root = ET.fromstring(data, ET.XMLParser(target=_NoDoctype()))
-    except ET.ParseError as error:
+        root = ET.fromstring(data, ET.XMLParser(target=StrictBuilder()))
+    except (ET.ParseError, ForbiddenPart) as error:
         raise NotExported(str(error)) from error
     kept = root.find(f".//{{{AKN}}}proprietary/{{{OWN}}}document")
     if root.tag != f"{{{AKN}}}akomaNtoso" or kept is None:
@@ -43,13 +42,6 @@ def document_in_akn(data: bytes) -> Document:
         return _document(root, kept)
     except (KeyError, ValueError, TypeError) as error:
         raise NotExported(str(error)) from error
-
-
-class _NoDoctype(ET.TreeBuilder):
-    """Builds a tree of a file that declares no entities: none of ours does, and those that do may be bombs."""
-
-    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
-        raise NotExported(f"has a document type: {name}")
 
 
 def _document(root: ET.Element, kept: ET.Element) -> Document:
@@ -63,7 +55,7 @@ def _document(root: ET.Element, kept: ET.Element) -> Document:
     for element, parent in _clauses(root, None):
         holder = _Text()
         for part in element:
-            if _name(part) in _HOLDERS:
+            if local_name(part.tag) in _HOLDERS:
                 holder.read(part)
         notes += holder.notes
         number = element.find(f"{{{AKN}}}num")
@@ -89,7 +81,7 @@ def _document(root: ET.Element, kept: ET.Element) -> Document:
 def _clauses(element: ET.Element, parent: str | None) -> Iterator[tuple[ET.Element, str | None]]:
     """The elements of clauses in reading order, each with the id of the clause in whose element it stands."""
     for child in element:
-        if _name(child) in ("meta", *_HOLDERS):
+        if local_name(child.tag) in ("meta", *_HOLDERS):
             continue
         is_clause = child.get("class") in _KINDS and "eId" in child.attrib
         if is_clause:
@@ -115,7 +107,7 @@ class _Text:
 
     def read(self, element: ET.Element) -> _Text:
         """Add what an element says; white space between elements that hold no text of their own is none."""
-        is_text = _name(element) not in ("content", "intro")
+        is_text = local_name(element.tag) not in ("content", "intro")
         if is_text:
             self._add(element.text)
         for child in element:
@@ -125,7 +117,7 @@ class _Text:
         return self
 
     def _read_inline(self, element: ET.Element) -> None:
-        name, kind = _name(element), element.get("name")
+        name, kind = local_name(element.tag), element.get("name")
         start = self._length
         if name in ("authorialNote", "noteRef"):
             self.marks.append(FootnoteMark(element.attrib["marker"], start))
@@ -170,7 +162,3 @@ def _lines(element: ET.Element) -> Lines:
 
 def _own(name: str) -> str:
     return f"{{{OWN}}}{name.removeprefix(f'{OWN_PREFIX}:')}"
-
-
-def _name(element: ET.Element) -> str:
-    return element.tag.rpartition("}")[2]

@@ -6,12 +6,10 @@ import json
 from typing import Any
 
 from tui_reader.corpus import Citation, Clause, Document, Footnote, FootnoteMark, Furniture, Kind, Lines, Span
-from tui_reader.parsing.formats.not_exported import NotExported
+from tui_reader.parsing.formats.exported import FIELDS, NotExported
 
 FORMAT = "wildreader-document/1"
 """What the field ``format`` says in a file that holds a whole document."""
-
-_FIELDS = ("id", "title", "symbol", "organ", "session", "date", "language", "source", "source_text")
 
 
 def document_in_json(data: bytes) -> Document:
@@ -29,7 +27,7 @@ def document_in_json(data: bytes) -> Document:
 
 
 def _document(value: dict[str, Any]) -> Document:
-    fields: dict[str, Any] = {name: _text(value[name]) for name in _FIELDS}
+    fields: dict[str, Any] = {name: _text(value[name]) for name in FIELDS}
     return Document(
         **fields,
         clauses=tuple(_clause(each) for each in value["clauses"]),

@@ -1,4 +1,4 @@
-"""XML from strangers: parts of an archive, with a bound on their size and no document type at all."""
+"""XML from strangers: no document type at all, and of an archive's parts a bound on their size."""
 
 from __future__ import annotations
 
@@ -31,9 +31,11 @@ class ForbiddenPart(Exception):
     """A part that declares a document type, by which entities are made, or that is larger unpacked than is allowed."""
 
 
-class _Builder(TreeBuilder):
+class StrictBuilder(TreeBuilder):
+    """Builds the tree of a file that declares no document type: none of an honest one does, and entities may be bombs."""
+
     def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
-        """Called by the parser for a document type declaration, before its entities are read."""
+        """Called by the parser for a document type declaration, before its entities are read. Raises ForbiddenPart."""
         raise ForbiddenPart(name)
 
 
@@ -42,7 +44,7 @@ def read_part(archive: ZipFile, name: str) -> Element | None:
 
     The declared size is not believed: unpacking stops at the bound. Raises DamagedPart, ForbiddenPart.
     """
-    parser = XMLParser(target=_Builder())
+    parser = XMLParser(target=StrictBuilder())
     total = 0
     try:
         with archive.open(name) as part:

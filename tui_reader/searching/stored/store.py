@@ -1,55 +1,26 @@
-"""A library whose index lies on disk: the same questions as of one in memory, answered from mapped segments.
-
-What many texts have is not listed whole: of the places, a few thousand of the shorter texts are named, which is where
-the best of equals are, and the others are counted.
-"""
+"""A library whose index lies on disk: the same questions as of one in memory, answered from mapped segments."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from functools import cached_property, lru_cache
-from itertools import accumulate, islice
-from operator import add
+from collections.abc import Collection, Hashable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar, overload
 
 from tui_reader.corpus import Document, Kind
 from tui_reader.searching.completing import Vocabulary
-from tui_reader.searching.concordance import Occurrence, occurrence
-from tui_reader.searching.evidence import occurrences
+from tui_reader.searching.concordance import Occurrence, occurrences_in
 from tui_reader.searching.fields import Scope
-from tui_reader.searching.folding import fold
 from tui_reader.searching.holdings import Holdings
-from tui_reader.searching.index import TextIndex, Within, pairs, test_of
+from tui_reader.searching.index import TextIndex
 from tui_reader.searching.stored.building import open_segments, refresh_summary
-from tui_reader.searching.stored.grams import is_told_apart
-from tui_reader.searching.stored.postings import Postings, Tally, common, places_of
+from tui_reader.searching.stored.index import StoredIndex, Terms
 from tui_reader.searching.stored.sections import Sections
-from tui_reader.searching.stored.segment import Segment, StoredUnit
+from tui_reader.searching.stored.segment import Segment
 from tui_reader.searching.stored.summary import Summary, summary
-from tui_reader.searching.stored.writing import CITED_TERM, LATIN_TERM, NUMBER_TERM, OWN_TERM, segment
+from tui_reader.searching.stored.writing import CITED_TERM, OWN_TERM, segment
 from tui_reader.searching.symbols import Symbols
 from tui_reader.searching.units import Unit
-
-_NAMED = 1024
-"""So many places of a word are named, and of all words that would do as well together a few times as many."""
-_FEWEST_NAMED = 64
-_TRIED = 10
-"""For each place that is named, so many texts that have a word's pairs are looked at for the word."""
-_TIMES = 4
-_FEW_WITHIN = 20_000
-"""Among so many places a word is looked for text by text."""
-_MOST_PAIRS = 16
-"""So many pairs of a phrase, the rarest, are looked up."""
-_MOST_SPELLINGS = 24
-_TEXTS_KEPT = 8192
-_ANSWERS_KEPT = 128
-_HEAVIEST = 7
-_LEAST_SHARED = 0.3
-"""What part of the weight of a phrase's pairs a text must have to be a candidate."""
 
 
 class Store(Holdings):
@@ -83,7 +54,7 @@ class Store(Holdings):
     def symbols(self) -> Symbols:
         """See Holdings."""
         index = self._index
-        return Symbols(_Terms(index, CITED_TERM), _Terms(index, OWN_TERM), index.units.__getitem__)
+        return Symbols(Terms(index, CITED_TERM), Terms(index, OWN_TERM), index.units.__getitem__)
 
     def is_note(self, place: int) -> bool:
         """See Holdings."""
@@ -124,276 +95,4 @@ class Store(Holdings):
         for place in sorted(self._index.containing(word), key=self.reading_order):
             unit = self.units[place]
             if not unit.is_note:
-                offsets = fold(unit.clause.text)
-                last = 0
-                for start, end in occurrences(word, offsets.text):
-                    if start >= last:
-                        last = end
-                        yield occurrence(unit.document, unit.clause, offsets.span(start, end))
-
-
-class StoredIndex(TextIndex):
-    """The texts of some segments; a segment's places follow those of the one before it."""
-
-    def __init__(self, segments: Sequence[Segment], summaries: Sequence[Summary]) -> None:
-        super().__init__()
-        self.segments = segments
-        self._summaries = summaries
-        self._bases = [0, *accumulate(map(len, segments))]
-        self._containing = lru_cache(maxsize=_ANSWERS_KEPT)(lambda word, one_of: self._look_for(word, None, one_of))
-        self.units: Sequence[Unit] = _Places(self, StoredUnit)
-        self.texts = _Places(self, lru_cache(maxsize=_TEXTS_KEPT)(Segment.text))
-
-    def locate(self, place: int) -> tuple[Segment, int]:
-        """The segment of a place, and the place in it."""
-        number = bisect_right(self._bases, place) - 1
-        return self.segments[number], place - self._bases[number]
-
-    def __len__(self) -> int:
-        return self._bases[-1]
-
-    def prepare(self) -> None:
-        """See TextIndex: all lies ready."""
-
-    # Pairs and triples.
-
-    def frequency(self, pair: str) -> int:
-        """See TextIndex."""
-        return sum(summary.frequency(pair) for summary in self._summaries) if pair else 0
-
-    def following(self, char: str) -> AbstractSet[str]:
-        """See TextIndex."""
-        return frozenset().union(*(summary.following(char) for summary in self._summaries))
-
-    def preceding(self, char: str) -> AbstractSet[str]:
-        """See TextIndex."""
-        return frozenset().union(*(summary.preceding(char) for summary in self._summaries))
-
-    def has(self, word: str) -> bool:
-        """See TextIndex."""
-        if len(word) < 3:
-            return super().has(word)
-        triples = map(add, map(add, word, word[1:]), word[2:])
-        return all(any(summary.has_triple(triple) for summary in self._summaries) for triple in triples)
-
-    def continuing(self, word: str) -> AbstractSet[str]:
-        """See TextIndex."""
-        if len(word) < 2:
-            return self.following(word)
-        return frozenset().union(*(summary.following_pair(word[-2:]) for summary in self._summaries))
-
-    def standing(self, words: list[str]) -> list[str]:
-        """See TextIndex: all of their triples stand somewhere, which for the lengths of words is nearly the same."""
-        return words
-
-    def urgency(self, word: str) -> float:
-        """See TextIndex: the rarest first, then what is no Chinese."""
-        rarest = min(map(self.frequency, pairs(word)), default=0)
-        return rarest or float(len(self))
-
-    def likeliest(self, spellings: Mapping[str, float]) -> Mapping[str, float]:
-        """See TextIndex: the more frequent."""
-        if len(spellings) <= _MOST_SPELLINGS:
-            return spellings
-
-        def likely(spelling: str) -> float:
-            return spellings[spelling] ** 8 * min(map(self.frequency, pairs(spelling)), default=0)
-
-        return {spelling: spellings[spelling] for spelling in sorted(spellings, key=likely)[-_MOST_SPELLINGS:]}
-
-    # Places.
-
-    def containing(self, word: str, within: Within = None, *, one_of: int = 1) -> Sequence[int]:
-        """See TextIndex; equally many of each segment, in no order."""
-        if isinstance(within, Collection) and len(within) <= _FEW_WITHIN:
-            texts = self.texts
-            return [place for place in within if word in texts[place]] if word else []
-        return self._containing(word, one_of) if within is None else self._look_for(word, within, one_of)
-
-    def _look_for(self, word: str, within: Within, one_of: int) -> list[int]:
-        most = max(_FEWEST_NAMED, min(_NAMED, _NAMED * _TIMES // one_of))
-        if len(word) == 1:
-            return self._holding_any(self._pairs_with(word), within, most)
-        return self._holding_all([word], within, most)
-
-    def _pairs_with(self, char: str) -> list[str]:
-        """Pairs of characters whose texts are enough of those that have one of them."""
-        usual = {pair for summary in self._summaries if (pair := summary.usual_pair(char))}
-        return sorted(usual) or [other + char for other in sorted(self.preceding(char))[:_TIMES]]
-
-    def _holding_all(self, words: Sequence[str], within: Within, most: int) -> list[int]:
-        """Places that have all the words."""
-        if not all(words) or not all(map(self.has, words)):
-            return []
-        return self._gathered(lambda segment, tried: _holding_all(segment, words, tried), within, most)
-
-    def _holding_any(self, pairs_: Sequence[str], within: Within, most: int) -> list[int]:
-        """Places that have any of the pairs."""
-
-        def holding(segment: Segment, tried: int) -> Iterator[int]:
-            return iter(sorted({place for pair in pairs_ for place in islice(_holding_all(segment, [pair], 0), tried)}))
-
-        return self._gathered(holding, within, most)
-
-    def _gathered(self, holding: Callable[[Segment, int], Iterator[int]], within: Within, most: int) -> list[int]:
-        """About ``most`` places, equally many of each segment, out of what is given for a segment and how much to try."""
-        allowed = test_of(within)
-        each_most = max(1, most // max(1, len(self.segments)))
-        found: list[int] = []
-        for base, each in zip(self._bases, self.segments, strict=False):
-            places = map(base.__add__, each.here(holding(each, each_most * _TRIED)))
-            found += islice(places if allowed is None else filter(allowed, places), each_most)
-        return found
-
-    def together(self, words: Sequence[str]) -> Sequence[int] | None:
-        """See TextIndex."""
-        if any(len(word) < 2 or self.urgency(word) < _NAMED or not self.has(word) for word in words):
-            return None
-        return self._holding_all(words, None, _NAMED) or None
-
-    def more_than(self, places: int, words: Sequence[str]) -> int:
-        """See TextIndex: counted by pairs of characters, if not all were named."""
-        if places < _NAMED // 2 or any(len(word) < 2 or not self.has(word) for word in words):
-            return places
-        wanted = sorted(set().union(*map(pairs, words)))
-        counted = 0
-        for each in self.segments:
-            postings = [each.having(pair) for pair in wanted]
-            if all(postings):
-                counted += common([one for one in postings if one is not None])[1]
-        return max(places, counted)
-
-    def shortest_of(self, places: Collection[int]) -> Iterable[int]:
-        """See TextIndex."""
-
-        def length(place: int) -> int:
-            segment, local = self.locate(place)
-            return segment.length(local)
-
-        return sorted(places, key=length)
-
-    # Phrases.
-
-    def sharing(self, wanted: Iterable[str], most: int, within: Within = None) -> list[int]:
-        """See TextIndex."""
-        rare = sorted((pair for pair in set(wanted) if self.frequency(pair)), key=self.frequency)[:_MOST_PAIRS]
-        if not rare:
-            return []
-        weights = {pair: self.rarity(pair) for pair in rare}
-        if isinstance(within, Collection) and len(within) <= _FEW_WITHIN:
-            texts = self.texts
-            sums = {place: sum(weight for pair, weight in weights.items() if pair in texts[place]) for place in within}
-            return sorted(sorted(filter(sums.get, sums), key=lambda place: -sums[place])[:most])
-        scale = _HEAVIEST / max(max(weights.values()), 1e-9)
-        whole = {pair: max(1, round(weight * scale)) for pair, weight in weights.items()}
-        tallies = [_tally(each, whole) for each in self.segments]
-        places = self._heaviest(tallies, sum(whole.values()), most)
-        allowed = test_of(within)
-        return sorted(islice(places if allowed is None else filter(allowed, places), most))
-
-    def _heaviest(self, tallies: Sequence[Tally], greatest: int, most: int) -> Iterator[int]:
-        """The places of the greatest sums, at least about ``most`` if so many share enough, those of greater sums first."""
-        low, high = max(1, round(_LEAST_SHARED * greatest)), greatest
-        while low < high:
-            middle = (low + high + 1) // 2
-            if sum(tally.at_least(middle).bit_count() for tally in tallies) >= most:
-                low = middle
-            else:
-                high = middle - 1
-        surely = [tally.at_least(low + 1) for tally in tallies]
-        perhaps = [tally.at_least(low) & ~sure for tally, sure in zip(tallies, surely, strict=True)]
-        for bitmaps in (surely, perhaps):
-            for base, each, bitmap in zip(self._bases, self.segments, bitmaps, strict=False):
-                for place in islice(each.here(places_of(bitmap)), most):
-                    yield base + place
-
-    # Words.
-
-    @cached_property
-    def latin(self) -> Mapping[str, Sequence[int]]:
-        """See TextIndex."""
-        return _Terms(self, LATIN_TERM)
-
-    @cached_property
-    def numbers(self) -> Mapping[str, Sequence[int]]:
-        """See TextIndex."""
-        return _Terms(self, NUMBER_TERM)
-
-    def having_term(self, term: str) -> list[int]:
-        """The places of a term, a few thousand at most."""
-        most = max(1, _NAMED // max(1, len(self.segments)))
-        found: list[int] = []
-        for base, each in zip(self._bases, self.segments, strict=False):
-            postings = each.having_term(term)
-            if postings is not None:
-                found += (base + place for place in islice(each.here(postings.places()), most))
-        return found
-
-
-_Read = TypeVar("_Read")
-
-
-class _Places(Sequence[_Read]):
-    """Something of every place, read when it is asked for."""
-
-    def __init__(self, index: StoredIndex, read: Callable[[Segment, int], _Read]) -> None:
-        self._index, self._read = index, read
-
-    def __len__(self) -> int:
-        return len(self._index)
-
-    @overload
-    def __getitem__(self, place: int) -> _Read: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[_Read]: ...
-    def __getitem__(self, place: int | slice) -> _Read | Sequence[_Read]:
-        if isinstance(place, slice):
-            return [self[each] for each in range(*place.indices(len(self)))]
-        return self._read(*self._index.locate(place))
-
-
-class _Terms(Mapping[str, Sequence[int]]):
-    """The terms of the segments that begin with a mark, each with its places."""
-
-    def __init__(self, index: StoredIndex, mark: str) -> None:
-        self._index, self._mark = index, mark
-
-    @cached_property
-    def _all(self) -> Mapping[str, None]:
-        return {term: None for each in self._index.segments for term in each.terms(self._mark)}
-
-    def __len__(self) -> int:
-        return len(self._all)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._all)
-
-    def __getitem__(self, term: str) -> Sequence[int]:
-        places = self._index.having_term(self._mark + term)
-        if not places:
-            raise KeyError(term)
-        return places
-
-
-def _holding_all(segment: Segment, words: Sequence[str], tried: int) -> Iterator[int]:
-    """The places of a segment whose texts have all the words, ascending; so many texts are tried for them."""
-    postings: list[Postings] = []
-    for pair in set().union(*map(pairs, words)):
-        having = segment.having(pair)
-        if having is None:
-            return
-        postings.append(having)
-    places = common(postings)[0]
-    longer = [word.encode("utf-8", "surrogatepass") for word in words if len(word) > 2 or not is_told_apart(word)]
-    for place in islice(places, tried) if longer else places:
-        if all(segment.has(place, word) for word in longer):
-            yield place
-
-
-def _tally(segment: Segment, weights: Mapping[str, int]) -> Tally:
-    tally = Tally()
-    for pair, weight in weights.items():
-        having = segment.having(pair)
-        if having is not None:
-            tally.add(having.bitmap(), weight)
-    return tally
+                yield from occurrences_in(unit.document, unit.clause, word)

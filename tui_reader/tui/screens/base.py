@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from inspect import isawaitable
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from textual import events
+from textual.app import SystemCommand
 from textual.screen import ModalScreen, Screen
 
 from tui_reader.tui.actions import EVERYWHERE, Action
+from tui_reader.tui.screens.sizing import SizeClassesMixin
 from tui_reader.tui.widgets.bars import KeyBar
 
 
@@ -33,15 +36,31 @@ class ActionsMixin:
         """The footer of this screen."""
         return KeyBar([*self.ACTIONS, *self.EVERYWHERE], id="keys")
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Let the footer say what can be done in the pane that has the focus now."""
+        assert isinstance(self, Screen)
+        for bar in self.query(KeyBar):
+            bar.show_for(getattr(event.widget, "ACTIONS", ()))
+
+    def to_resume(self) -> dict[str, Any] | None:
+        """What is to be written down of the screen so that it is there again the next time, as JSON has it; None for
+        nothing.
+        """
+        return None
+
+    def commands(self) -> Iterable[SystemCommand]:
+        """What the command palette offers on this screen beside its actions."""
+        return ()
+
     def notice(self, text: str) -> None:
         """Say something at the end of the footer, until something else is said."""
         assert isinstance(self, Screen)
         self.query_one("#keys", KeyBar).show_notice(text)
 
 
-class WorkScreen(ActionsMixin, Screen[None]):
+class WorkScreen(ActionsMixin, SizeClassesMixin, Screen[None]):
     """A screen to work on."""
 
 
-class Dialogue(ActionsMixin, ModalScreen[None]):
+class Dialogue(ActionsMixin, SizeClassesMixin, ModalScreen[None]):
     """A screen that asks or tells something and goes away."""

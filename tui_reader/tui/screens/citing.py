@@ -19,11 +19,15 @@ from tui_reader.tui.screens.dialogue import ListDialogue
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.listing import Item
+from tui_reader.typesetting.gist import gist
 from tui_reader.wording import _, language
 
 if TYPE_CHECKING:
     from tui_reader.comparing.citing import CitationWeb, Cited, Place
     from tui_reader.exporting.reports.report import Report
+
+
+_NAME_CELLS = 20
 
 
 class CitingScreen(ListDialogue):
@@ -109,7 +113,8 @@ class CitingScreen(ListDialogue):
             clause = document.clause(place.clause)
             label = clause.number or clause.id
             self._places[len(self._items)] = place
-            self._items.append(Item(f"{document_name(document)}  {label}", clause.text))
+            name = gist(document_name(document), _NAME_CELLS)
+            self._items.append(Item(f"{name}  {label}", clause.text))
 
     @on(LineView.Chosen)
     def _chosen(self, event: LineView.Chosen) -> None:

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from rich.style import Style
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.strip import Strip
 
 from tui_reader.comparing import Pair
 from tui_reader.corpus import Anchor, Clause, Document
@@ -22,47 +20,16 @@ from tui_reader.tui.names import document_name
 from tui_reader.tui.screens.base import WorkScreen
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.bars import Bar, heading_row
-from tui_reader.tui.widgets.inked import Inked, Row, Stretch, spread
-from tui_reader.tui.widgets.line_view import BAR, LineView
+from tui_reader.tui.widgets.column_titles import ColumnTitles
+from tui_reader.tui.widgets.inked import Row, Stretch
+from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.page import PageView
 from tui_reader.tui.widgets.paired import Group, Shown
-from tui_reader.tui.widgets.side_by_side import SideBySide, columns
-from tui_reader.typesetting.widths import cell_width
+from tui_reader.tui.widgets.side_by_side import SideBySide
 from tui_reader.wording import _
 
 if TYPE_CHECKING:
     from tui_reader.exporting.reports.report import Report
-
-
-class ColumnTitles(Inked):
-    """What stands in which column."""
-
-    def __init__(self, view: SideBySide, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._view = view
-        self._documents: tuple[Document, Document] | None = None
-
-    def show(self, left: Document, right: Document) -> None:
-        """Name these two."""
-        self._documents = left, right
-        self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        """Both names, each over its column."""
-        width, ground = self.size.width, self.rich_style
-        if self._documents is None:
-            return Strip.blank(width, ground)
-        place = columns(self._view.row_width, stacked=self._view.stacked)
-        left, right = (
-            [(document_name(each), (Ink.NAME,)), ("  " + (each.title if each.symbol else ""), (Ink.TITLE,))]
-            for each in self._documents
-        )
-        if not place.gap:
-            return self.strip([(" ", ()), *left, ("  /  ", ()), *right], width, ground)
-        first = spread(left, (), place.left)
-        gap = " " * (place.left + place.gap - sum(cell_width(text) for text, _inks in first))
-        row = [(" " * (BAR + place.margin), ()), *first, (gap, ()), *spread(right, (), place.right)]
-        return self.strip(row, width, ground + Style(bold=True))
 
 
 class CompareScreen(WorkScreen):

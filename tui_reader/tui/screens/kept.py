@@ -9,7 +9,7 @@ from textual import events, on
 from textual.widgets import Input
 
 from tui_reader.corpus import Anchor
-from tui_reader.memory import Bookmark, Memory, Note, Placed
+from tui_reader.memory import Bookmark, Memory, Note, Placed, searched_text
 from tui_reader.tui.actions import EVERYWHERE, KEPT, MOVING, bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.screens.asking import AskDialogue
@@ -56,7 +56,7 @@ class KeptScreen(AskDialogue):
         kept = self._reading.kept
         wanted = self.box.value.casefold().split()
         every: list[_Row] = [*kept.bookmarks, *kept.notes]
-        self._rows = [row for row in every if all(word in _searched(row) for word in wanted)]
+        self._rows = [row for row in every if all(word in searched_text(row) for word in wanted)]
         items: list[Item] = []
         here = self.listing.cursor
         self._places = []
@@ -178,13 +178,6 @@ class KeptScreen(AskDialogue):
         if self.is_attached:
             self.list_all()
             self.notice(said)
-
-
-def _searched(row: _Row) -> str:
-    """The words of a note or bookmark in which the filter looks."""
-    item = row.item
-    own = item.text if isinstance(item, Note) else item.name
-    return " ".join((own, item.at.words, item.at.source.name, item.at.source.title, row.clause)).casefold()
 
 
 def _items(row: _Row, room: int) -> Iterator[Item]:

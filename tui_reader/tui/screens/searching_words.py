@@ -18,9 +18,8 @@ _HINT_CELLS = 16
 
 def status_row(results: Results) -> tuple[Row, Row]:
     """What was not understood, how many answer, and how long it took."""
-    count = (_("about {count} matches") if results.is_estimate else _("{count} matches")).format(
-        count=f"{results.total:,}"
-    )
+    words = _("about {count} matches") if results.is_estimate else _("{count} matches")
+    count = (_("1 match") if results.total == 1 else words).format(count=f"{results.total:,}")
     left = [(count, (Ink.HEADING,)), *((f"  ! {problem}", (Ink.WEAK,)) for problem in results.problems)]
     milliseconds = results.seconds * 1000
     return left, [(f"{milliseconds:.0f} ms" if milliseconds >= 10 else f"{milliseconds:.1f} ms", (Ink.QUIET,))]

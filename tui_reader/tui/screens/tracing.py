@@ -59,10 +59,14 @@ class TraceScreen(ListDialogue):
 
     @on(Traced)
     def _traced(self, event: Traced) -> None:
+        from tui_reader.comparing import differences
+        from tui_reader.tui.widgets.paired import INK_OF
+
         self._versions = event.versions
         documents = self._session.by_id
         items: list[Item] = []
         here = 0
+        before = ""
         for version in event.versions:
             document = documents[version.document]
             clause = document.clause(version.clause)
@@ -73,7 +77,10 @@ class TraceScreen(ListDialogue):
             for change in version.changes:
                 said = "".join(text for text, _inks in say_change(change))
                 items.append(Item("", said, text_ink=Ink.QUIET, stop=False))
-            items.append(Item("", clause.text, stop=False))
+            marks = differences(before, clause.text).right if before else ()
+            spans = tuple((mark.start, mark.end, INK_OF[mark.role]) for mark in marks)
+            items.append(Item("", clause.text, stop=False, spans=spans))
+            before = clause.text
             items.append(Item("", "", stop=False))
         if len(event.versions) < 2:
             items.append(Item("", _("No other document has a version of this clause."), text_ink=Ink.QUIET, stop=False))

@@ -47,8 +47,15 @@ class KeyBar(Inked):
 
     def __init__(self, actions: Sequence[Action], *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._all = tuple(actions)
         self._actions = footer_order(actions)
         self._notice = ""
+
+    def show_for(self, own: Sequence[Action]) -> None:
+        """Show what can be done in the pane that has the focus, by keys of its own, before what can be done anywhere."""
+        taken = {key for action in own for key in action.keys}
+        self._actions = footer_order([*own, *(each for each in self._all if not taken & set(each.keys))])
+        self.refresh()
 
     def show_notice(self, text: str) -> None:
         """Say something at the right end, until something else is said."""

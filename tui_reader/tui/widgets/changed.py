@@ -29,7 +29,7 @@ def say_change(change: Change) -> Row:
     both = change.before and change.after
     what = f"{change.before} → {change.after}" if both else change.before or change.after
     return [
-        (f"{kind}: ", (Ink.QUIET,)),
+        (_("{kind}: ").format(kind=kind), (Ink.QUIET,)),
         (what, (ink,)),
-        (f" ({direction})" if direction else "", (Ink.QUIET,)),
+        (_(" ({direction})").format(direction=direction) if direction else "", (Ink.QUIET,)),
     ]

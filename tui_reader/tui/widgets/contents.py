@@ -36,6 +36,7 @@ class _Entry:
 class Contents(LineView):
     """The tree of the library. Documents and parts unfold; a clause, when chosen, is asked to be read."""
 
+    ACTIONS = CONTENTS
     BINDINGS = bindings(CONTENTS)
 
     @dataclass
@@ -273,7 +274,7 @@ def _plain(text: str) -> str:
 def _clause_row(clause: Clause, width: int, sign: str) -> Row:
     label = short_label(clause)
     padding = " " * max(0, _LABEL_CELLS - cell_width(label))
-    room = max(2, width - 3 - _LABEL_CELLS)
+    room = max(2, width - 3 - max(_LABEL_CELLS, cell_width(label)))
     text = gist(clause.text, room)
     start, end = clause.verb_span
     end = min(end, len(text))

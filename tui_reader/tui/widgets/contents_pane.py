@@ -16,6 +16,7 @@ from tui_reader.wording import _
 class FilterBox(Input):
     """Where the words are typed that the rows of the tree must have."""
 
+    ACTIONS = FILTERING
     BINDINGS = bindings(FILTERING)
 
     def action_to_tree(self) -> None:

@@ -7,8 +7,7 @@ from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
 from tui_reader.tui.ink import Ink
-from tui_reader.typesetting.clauses import Block
-from tui_reader.typesetting.lines import Role, Run, SetLine
+from tui_reader.typesetting.lines import Block, Role, Run, SetLine
 from tui_reader.typesetting.widths import cell_width
 
 LABELS = ascii_lowercase + ascii_uppercase

@@ -24,6 +24,7 @@ from tui_reader.tui.actions import MOVING, bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.widgets.heights import Heights
 from tui_reader.tui.widgets.inked import Inked, Row
+from tui_reader.tui.widgets.scroll_track import ScrollTrack
 from tui_reader.typesetting.breaking import break_lines
 from tui_reader.typesetting.widths import one_cell
 
@@ -335,8 +336,7 @@ class LineView(Inked, can_focus=True):
             self.release_mouse()
 
     def _drag_to(self, y: int) -> None:
-        height = max(1, self.size.height)
-        self._scroll_rows(round((y + 0.5) / height * self.rows - height / 2))
+        self._scroll_rows(self._track.top_at(y))
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is; a click on the item that has it chooses it."""
@@ -392,7 +392,7 @@ class LineView(Inked, can_focus=True):
         strip = self._draw(item, line - self._heights.start(item))
         if self.rows <= self.size.height:
             return strip.extend_cell_length(width, self.ground)
-        return Strip.join([strip, self._track(y)])
+        return Strip.join([strip, self._track_cell(y)])
 
     def _empty_line(self, y: int) -> Strip:
         lines = break_lines(self._empty, max(4, self.row_width - 2))
@@ -418,20 +418,21 @@ class LineView(Inked, can_focus=True):
             self._strips[key] = strip
         return strip
 
-    def _track(self, y: int) -> Strip:
+    @property
+    def _track(self) -> ScrollTrack:
+        return ScrollTrack(self.top, max(1, self.rows), max(1, self.size.height))
+
+    def _track_cell(self, y: int) -> Strip:
         """The cell of the scroll track beside screen row ``y``: the thumb, or the mark of what lies there."""
-        height = self.size.height
-        low, high = y * self.rows // height, max(y * self.rows // height + 1, (y + 1) * self.rows // height)
+        first, last = self._track.stands_for(y)
         if self._marked is None:
             inks_of = self.track_inks()
             self._marked = inks_of, sorted(inks_of)
         inks_of, marked = self._marked
-        place = bisect_left(marked, self.item_at(low))
-        is_marked = place < len(marked) and marked[place] <= self.item_at(high - 1)
+        place = bisect_left(marked, self.item_at(first))
+        is_marked = place < len(marked) and marked[place] <= self.item_at(last)
         inks = (inks_of[marked[place]],) if is_marked else ()
-        thumb_from = self.top * height // self.rows
-        thumb_end = max(thumb_from + 1, -(-(self.top + height) * height // self.rows))
-        thumb = thumb_from <= y < thumb_end
+        thumb = self._track.is_thumb(y)
         style = self.ground + self.ink(*inks)
         if thumb:
             style = style + self.ink(Ink.THUMB)

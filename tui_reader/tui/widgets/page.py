@@ -14,11 +14,11 @@ from tui_reader.settings import Settings
 from tui_reader.tui.ink import Ink, ink_of
 from tui_reader.tui.widgets.heights import EstimatedHeights, Heights
 from tui_reader.tui.widgets.hinted import Followed, followed_in, with_labels
-from tui_reader.tui.widgets.inked import Row
+from tui_reader.tui.widgets.inked import Row, Stretch
 from tui_reader.tui.widgets.line_view import BAR, TRACK, LineView
 from tui_reader.tui.widgets.selected import Place, Selection
-from tui_reader.typesetting.clauses import Block, Role, SetLine, label_width_for, set_place
-from tui_reader.typesetting.lines import Run
+from tui_reader.typesetting.clauses import label_width_for, set_place
+from tui_reader.typesetting.lines import Block, Role, Run, SetLine
 from tui_reader.typesetting.overlay import cells_before, cut, offset_at
 
 _GAP = 2
@@ -134,7 +134,7 @@ class PageView(LineView):
         if self._selection is not None and self.document is not None:
             span = self._selection.span_in(item, self.document.clauses[item])
             spans = [(*span, Ink.SELECTED)] if span.start < span.end else spans
-        margin: tuple[str, tuple[Ink, ...]] = (" " * self._margin, ())
+        margin: Stretch = (" " * self._margin, ())
         if self._hints and (labels := self._labels_on(item, line)):
             drawn = with_labels(block.lines[line], labels)
             return [margin, *((run.text, (ink,) if ink else _inks(run, block.kind)) for run, ink in drawn)]
@@ -285,9 +285,7 @@ def widest_measure(app: App[object]) -> int:
     return settings.measure
 
 
-def draw_line(
-    line: SetLine, kind: Kind, spans: Sequence[tuple[int, int, Ink]] = ()
-) -> list[tuple[str, tuple[Ink, ...]]]:
+def draw_line(line: SetLine, kind: Kind, spans: Sequence[tuple[int, int, Ink]] = ()) -> list[Stretch]:
     """A set line as stretches of text with their inks; ``spans`` of the clean text get a further ink."""
     return [(run.text, _inks(run, kind) + ((overlay,) if overlay else ())) for run, overlay in cut(line, spans)]
 

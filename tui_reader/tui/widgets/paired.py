@@ -14,7 +14,8 @@ from tui_reader.tui.widgets.inked import Row
 Marks = dict[str, list[tuple[int, int, Ink]]]
 """What to lay over the text of a clause, by clause id."""
 
-_INKS = {"deleted": Ink.DELETED, "inserted": Ink.INSERTED, "shared": Ink.SHARED}
+INK_OF = {"deleted": Ink.DELETED, "inserted": Ink.INSERTED, "shared": Ink.SHARED}
+"""The ink of what differs or is shared, by what it is."""
 
 
 class Shown(StrEnum):
@@ -103,4 +104,4 @@ def marks_of(group: Group) -> tuple[Marks, Marks]:
 def _inked(clause: Clause, marks: Sequence[Mark]) -> list[tuple[int, int, Ink]]:
     # A verb is told of by its force: a part of one that happens to be shared says nothing.
     first = clause.verb_span.end if clause.verb_span.start == 0 else 0
-    return [(max(mark.start, first), mark.end, _INKS[mark.role]) for mark in marks if mark.end > first]
+    return [(max(mark.start, first), mark.end, INK_OF[mark.role]) for mark in marks if mark.end > first]

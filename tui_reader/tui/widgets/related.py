@@ -13,7 +13,6 @@ from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.typesetting.breaking import break_lines
 from tui_reader.typesetting.overlay import cut_text
 from tui_reader.typesetting.visible import visible
-from tui_reader.wording import _
 
 if TYPE_CHECKING:  # the first screen does not wait for what is worked out later
     from tui_reader.comparing import Relation
@@ -53,7 +52,9 @@ class RelatedPane(LineView):
         if row <= shown:
             return self._text(relation, lines, row - 1, last=row == shown)
         if row == shown + 1:
-            return spread([(" " + _reasons(relation), (Ink.QUIET,))], (), self.row_width)
+            from tui_reader.exporting.reports.reasons import reasons_in_words
+
+            return spread([(" " + reasons_in_words(relation.reasons, "; "), (Ink.QUIET,))], (), self.row_width)
         return None
 
     def _head(self, item: int) -> Row:
@@ -94,17 +95,3 @@ def _shared(relation: Relation) -> list[Span]:
         if not spans or span.start >= spans[-1].end:
             spans.append(span)
     return spans
-
-
-def _reasons(relation: Relation) -> str:
-    names = {
-        "words": _("words"),
-        "concept": _("same thing"),
-        "theme": _("same matter"),
-        "citation": _("both cite"),
-        "verb": _("same verb"),
-    }
-    parts: dict[str, list[str]] = {}
-    for reason in relation.reasons:
-        parts.setdefault(reason.kind, []).append(reason.text)
-    return "; ".join(f"{names.get(kind, kind)}: {', '.join(texts)}" for kind, texts in parts.items())

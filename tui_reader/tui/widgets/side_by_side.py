@@ -17,7 +17,8 @@ from tui_reader.tui.widgets.inked import Row, spread
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.page import draw_line
 from tui_reader.tui.widgets.paired import Group, Shown, groups, marks_of
-from tui_reader.typesetting.clauses import Block, set_clause
+from tui_reader.typesetting.clauses import set_clause
+from tui_reader.typesetting.lines import Block
 from tui_reader.typesetting.widths import cell_width, one_cell
 from tui_reader.wording import _
 
