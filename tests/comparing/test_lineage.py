@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -58,6 +59,16 @@ def test_what_was_weakened_is_told(traced: Traced) -> None:
 @pytest.mark.parametrize("alone", ["000:op17", "003:pp20", "000:pp38"])
 def test_language_that_appears_once_has_one_version(traced: Traced, alone: str) -> None:
     assert [each.clause for each in traced(alone)] == [alone[4:]]
+
+
+def test_a_year_alone_stands_after_the_days_of_that_year(seed: Seed) -> None:
+    # Of three that carry one clause: a day in 2021, only the year 2021, and 2013-07-25.
+    first, second, third = (
+        replace(seed("001"), id=name, date=date)
+        for name, date in (("a", "2021"), ("b", "2021-08-09"), ("c", "2013-07-25"))
+    )
+    versions = trace(Relations((first, second, third)), (first, second, third), "a", "op4")
+    assert [each.document for each in versions] == ["c", "b", "a"]
 
 
 def test_every_version_is_of_another_document(traced: Traced, seed: Seed) -> None:

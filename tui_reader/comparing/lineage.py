@@ -35,7 +35,7 @@ def trace(relations: Relations, documents: Sequence[Document], document_id: str,
     for relation in relations.related(document_id, clause_id, _MANY):
         if relation.score >= _VERSION_FROM and relation.document not in best:
             best[relation.document] = (relation.clause, relation.score)
-    ordered = sorted(best.items(), key=lambda row: (by_id[row[0]].date or "9999", row[0]))
+    ordered = sorted(best.items(), key=lambda row: (_latest(by_id[row[0]].date), row[0]))
     versions: list[Version] = []
     clauses: list[Clause] = []
     for document, (clause_id, score) in ordered:
@@ -44,6 +44,13 @@ def trace(relations: Relations, documents: Sequence[Document], document_id: str,
         versions.append(Version(document, clause.id, by_id[document].date, score, told))
         clauses.append(clause)
     return tuple(versions)
+
+
+def _latest(date: str) -> str:
+    """The latest day that a date may mean, to sort by: of one that names only a year nobody can say that it came before
+    what has a day of that year, and so it does not take from that the place of a first appearance. Of none, the last.
+    """
+    return date.ljust(len("2013-07-25"), "9")
 
 
 def _changes(before: Sequence[Clause], clause: Clause, language: str) -> tuple[Change, ...]:
