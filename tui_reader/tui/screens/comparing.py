@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -24,7 +24,7 @@ from tui_reader.tui.widgets.column_titles import ColumnTitles
 from tui_reader.tui.widgets.inked import Row, Stretch
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.page import PageView
-from tui_reader.tui.widgets.paired import Group, Shown
+from tui_reader.tui.widgets.paired import Group, Shown, groups
 from tui_reader.tui.widgets.side_by_side import SideBySide
 from tui_reader.wording import _
 
@@ -44,6 +44,7 @@ class CompareScreen(WorkScreen):
 
         left: Document
         pairs: tuple[Pair, ...]
+        groups: Sequence[Group]
 
     def __init__(
         self,
@@ -110,14 +111,15 @@ class CompareScreen(WorkScreen):
     @work(thread=True, group="align", exclusive=True)
     def align_documents(self, left: Document, right: Document) -> None:
         """Align two documents and post the pairs."""
-        self.post_message(self.Aligned(left, self.session.align(left, right)))
+        pairs = self.session.align(left, right)
+        self.post_message(self.Aligned(left, pairs, list(groups(left, right, pairs))))
 
     @on(Aligned)
     def _aligned(self, event: Aligned) -> None:
         if event.left is not self._left:
             return
         self._pairs = event.pairs
-        self.view.show(self._left, self._right, event.pairs)
+        self.view.show(event.groups)
         if not self.view.matches:
             self.view.show_empty(_("These two documents have no clause that could be compared."))
         if self._here is not None and self._here.document in (self._left.id, self._right.id):

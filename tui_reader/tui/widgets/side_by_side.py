@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from tui_reader.comparing import Pair
-from tui_reader.corpus import Clause, Document
+from tui_reader.corpus import Clause
 from tui_reader.tui.ink import Ink, ink_of_score
 from tui_reader.tui.widgets.changed import say_change
 from tui_reader.tui.widgets.inked import Row, spread
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.page import draw_line
-from tui_reader.tui.widgets.paired import Group, Shown, groups, marks_of
+from tui_reader.tui.widgets.paired import Group, Shown, marks_of
 from tui_reader.typesetting.clauses import set_clause
 from tui_reader.typesetting.lines import Block
 from tui_reader.typesetting.widths import cell_width, one_cell
@@ -60,9 +59,9 @@ class SideBySide(LineView):
         self._columns = Columns(0, 0, 0, 0)
         self._unfolded = False
 
-    def show(self, left: Document, right: Document, pairs: Sequence[Pair]) -> None:
+    def show(self, groups: Sequence[Group]) -> None:
         """Show the aligned clauses of two documents, the left one's order first."""
-        self._every = list(groups(left, right, pairs))
+        self._every = list(groups)
         self._groups = [group for group in self._every if group.is_shown(self.shown)]
         self._unfolded = self.shown is Shown.GAPS
         self._fold()
