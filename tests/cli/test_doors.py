@@ -145,6 +145,12 @@ def test_long_output_is_paged_and_short_output_is_not(tmp_path):
     assert shown("show", "000", PAGER="no-such-program") == shown("show", "000")
 
 
+@pytest.mark.parametrize("path", ["missing.txt", "-"])
+def test_nothing_is_served_of_what_cannot_be_opened(path):
+    done = run("--serve", path)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+
+
 @pytest.mark.parametrize("wrong", [["--port", "0"], ["--port", "abc"], ["--port", "70000"]])
 def test_a_wrong_port(wrong):
     done = run("--serve", *wrong)

@@ -28,7 +28,7 @@ _LIKE_A_COMMAND = 70
 
 def open_reader(options: Namespace) -> int:
     """Open the reader; return its exit code. Raises CallError, NotFound, UnreadableFile, ShelfError."""
-    library, first, clause = _what_to_open(options.paths)
+    library, first, clause = what_to_open(options.paths)
     if not _can_show(options.paths):
         from tui_reader.commands.showing import print_list
 
@@ -105,7 +105,7 @@ def _can_show(names: list[str]) -> bool:
     return sys.stdout.isatty() and os.isatty(0)
 
 
-def _what_to_open(names: list[str]) -> tuple[Library, Document, str | None]:
+def what_to_open(names: list[str]) -> tuple[Library, Document, str | None]:
     """The library with the files opened beside it, the document to begin with, and at which clause, if one is named."""
     names = [str(named_file(name)) for name in names]
     paths = [Path(name) for name in names if Path(name).exists()]
