@@ -36,5 +36,13 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("WILDREADER_LANG", "en")
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TEXTUAL_ANIMATIONS", "TEXTUAL_THEME"):
+    for name in (
+        "PYTHONUNBUFFERED",
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "COLUMNS",
+        "LINES",
+        "TEXTUAL_ANIMATIONS",
+        "TEXTUAL_THEME",
+    ):
         monkeypatch.delenv(name, raising=False)

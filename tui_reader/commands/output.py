@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from argparse import Namespace
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +32,11 @@ def say(words: str) -> None:
     """Say something to the user, on standard error, in one line."""
     from tui_reader.typesetting.visible import visible
 
-    with suppress(OSError):  # words that cannot be written change nothing about the answer
-        print(f"wildreader: {visible(' '.join(words.split()))}", file=sys.stderr)
+    try:
+        print(f"wildreader: {visible(' '.join(words.split()))}", file=sys.stderr, flush=True)
+    except OSError:
+        # Words that cannot be written change nothing about the answer, nor may they when Python tries again at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def print_json(value: Any, output: str | None = None) -> None:
