@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from operator import itemgetter
 from typing import Literal, NamedTuple
@@ -19,6 +19,8 @@ _LOOSE = 0.5
 """What a name counts for that is only of the same matter as a concept."""
 _NAME = 6
 """Characters from which on a stem that stands in the name of a body is meant to be found there."""
+_KEPT = 4096
+"""Texts of which it is remembered what was found in them."""
 _GAP = "…"
 _WIDEST_GAP = 60
 """Characters of the same sentence that a gap in a stem stands for, at most."""
@@ -61,6 +63,8 @@ class Stems:
 
     def __init__(self, signs: Mapping[str, Sequence[Sign]], bodies: Sequence[str]) -> None:
         self._bodies = any_of(bodies)
+        # A clause is asked about for its features, for its parts, and for the reasons why it is related.
+        self._lately_found = lru_cache(_KEPT)(self._find)
         # By their first two characters, so that a text is asked only for stems that can be in it.
         self._by_start: dict[str, list[tuple[int, Stem]]] = defaultdict(list)
         longest_first = sorted(signs.items(), key=lambda item: (-len(item[0]), item[0]))
@@ -77,14 +81,17 @@ class Stems:
         """A folded text with a bar for the name of every body."""
         return self._bodies.sub("|", text)
 
-    def found(self, text: str) -> list[Found]:
+    def found(self, text: str) -> Sequence[Found]:
         """The stems that a folded text has, longest first."""
+        return self._lately_found(text)
+
+    def _find(self, text: str) -> Sequence[Found]:
         plain = self.without_bodies(text)
         starts = set(map("".join, pairwise(text)))
         stems = [stem for start in starts & self._by_start.keys() for stem in self._by_start[start]]
-        return [
+        return tuple(
             Found(stem, times) for _rank, stem in sorted(stems, key=itemgetter(0)) if (times := stem.times(text, plain))
-        ]
+        )
 
 
 @cache
