@@ -22,7 +22,7 @@ HELD_CLAUSES = 60_000
 _BESIDE = 20_000
 """So many clauses that are not in the index yet are indexed in memory meanwhile."""
 
-FORMAT = "2"
+FORMAT = "3"
 """Of the index on disk; to be changed with what is written there, or with how texts are folded."""
 
 Files = Callable[[], Mapping[str, Path]]
