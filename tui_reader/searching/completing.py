@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -48,7 +48,7 @@ class Vocabulary:
         cited: Counter[str] = Counter()
         kinds: Counter[str] = Counter()
         for document in documents:
-            named[document.symbol or document.id] = document.title
+            named |= dict.fromkeys(names_to_type(document), document.title)
             years[document.date[:4]] += 1
             for clause in document.clauses:
                 kinds[clause.kind.value] += 1
@@ -83,6 +83,12 @@ class Vocabulary:
                 for field, values in rows.items()
             }
         )
+
+
+def names_to_type(document: Document) -> Iterator[str]:
+    """What one may type to name a document: its symbol, or else its id, and those of its other forms."""
+    yield document.symbol or document.id
+    yield from document.also
 
 
 def completions(query: str, vocabulary: Vocabulary) -> tuple[Completion, ...]:
