@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from rich.cells import cell_len
 
@@ -32,15 +31,21 @@ def write_on(file, document, clause: str, words: str, text: str) -> None:
 
 
 def marked(app) -> str:
-    """All of the page that is drawn underlined in the ink of notes, joined."""
+    """All of the page that is drawn as noted words are, underlined in the ink of notes, joined."""
+    return underlined(app, color=app.screen_stack[0].page.ink(Ink.NOTED).color)
+
+
+def underlined(app, **look: object) -> str:
+    """All of the page that is underlined and looks so, joined."""
     page = app.screen_stack[0].page
     strips = [page.render_line(y) for y in range(page.size.height)]
-    noted = page.ink(Ink.NOTED)
     return "".join(
         piece.text
         for strip in strips
         for piece in strip
-        if piece.style and piece.style.underline and piece.style.color == noted.color
+        if piece.style
+        and piece.style.underline
+        and all(getattr(piece.style, name) == value for name, value in look.items())
     )
 
 
@@ -85,9 +90,8 @@ async def test_without_colours_noted_words_are_still_told_from_cited_ones(two, f
     app = reader(two, file)
     async with app.run_test(size=(100, 30)) as pilot:
         await at(pilot, "op31")
-        assert marked(app) == IVORY
-        page = app.screen.page
-        assert page.ink(Ink.NOTED) != page.ink(Ink.CITATION)
+        assert underlined(app, italic=True) == IVORY
+        assert not app.screen.page.ink(Ink.CITATION).italic
 
 
 async def test_words_selected_by_the_mouse_are_noted(two, file):
@@ -148,9 +152,9 @@ async def test_a_selection_of_two_clauses_is_refused_with_a_reason(two, file):
 
 async def test_words_that_are_gone_are_said_to_be_so_at_their_clause(two, file):
     write_on(file, two[0], "op31", IVORY, "markets")
-    changed = replace(two[0].clause("op31"), text=two[0].clause("op31").text.replace(IVORY, "贸易"))
+    changed = two[0].clause("op31")._replace(text=two[0].clause("op31").text.replace(IVORY, "贸易"))
     clauses = tuple(changed if clause.id == "op31" else clause for clause in two[0].clauses)
-    app = reader((replace(two[0], clauses=clauses), two[1]), file)
+    app = reader((two[0].replaced(clauses=clauses), two[1]), file)
     async with app.run_test(size=(120, 36)) as pilot:
         await at(pilot, "op31")
         shown = text(app)
