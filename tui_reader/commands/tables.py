@@ -49,7 +49,7 @@ def print_rows(rows: Sequence[Sequence[str]]) -> None:
 
 def print_documents(documents: Sequence[Document]) -> None:
     """A row for each document: id, date, number of clauses, title."""
-    print_rows([(each.id, each.date, str(len(each.clauses)), each.title) for each in documents])
+    print_rows([(each.id, each.date, str(each.size), each.title) for each in documents])
 
 
 def _print_stacked(rows: Sequence[Sequence[str]]) -> None:

@@ -87,7 +87,7 @@ class Catalogue:
         title = self.titles.get(document.id, document.title)
         if title == document.title and not others:
             return document
-        return replace(document, title=title, also=tuple(dict.fromkeys(others)))
+        return document.replaced(title=title, also=tuple(dict.fromkeys(others)))
 
 
 def load_catalogue() -> Catalogue:

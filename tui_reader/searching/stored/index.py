@@ -19,21 +19,23 @@ from tui_reader.searching.stored.grams import is_told_apart
 from tui_reader.searching.stored.postings import Postings, Tally, common, places_of
 from tui_reader.searching.stored.segment import Segment, StoredUnit
 from tui_reader.searching.stored.summary import Summary
-from tui_reader.searching.stored.writing import LATIN_TERM, NUMBER_TERM
+from tui_reader.searching.stored.terms import LATIN_TERM, NUMBER_TERM, Terms
 from tui_reader.searching.units import Unit
 
 _NAMED = 1024
-"""So many places of a word are named, and of all words that would do as well together a few times as many."""
+"""So many places of a word are named, and of all words together that would do as well."""
 _FEWEST_NAMED = 64
 _TRIED = 10
 """For each place that is named, so many texts that have a word's pairs are looked at for the word."""
-_TIMES = 4
+_ENOUGH_PAIRS = 4
+"""For a character that begins no pair, so many of those that it ends are looked up."""
 _FEW_WITHIN = 20_000
 """Among so many places a word is looked for text by text."""
 _MOST_PAIRS = 16
 """So many pairs of a phrase, the rarest, are looked up."""
 _MOST_SPELLINGS = 24
 _TEXTS_KEPT = 8192
+_UNITS_KEPT = 1024
 _ANSWERS_KEPT = 128
 _HEAVIEST = 7
 _LEAST_SHARED = 0.3
@@ -46,19 +48,19 @@ class StoredIndex(TextIndex):
     def __init__(self, segments: Sequence[Segment], summaries: Sequence[Summary]) -> None:
         super().__init__()
         self.segments = segments
-        self._summaries = summaries
-        self._bases = [0, *accumulate(map(len, segments))]
+        self.summaries = summaries
+        self.bases = [0, *accumulate(map(len, segments))]
         self._containing = lru_cache(maxsize=_ANSWERS_KEPT)(lambda word, one_of: self._look_for(word, None, one_of))
-        self.units: Sequence[Unit] = _Places(self, StoredUnit)
+        self.units: Sequence[Unit] = _Places(self, lru_cache(maxsize=_UNITS_KEPT)(StoredUnit))
         self.texts = _Places(self, lru_cache(maxsize=_TEXTS_KEPT)(Segment.text))
 
     def locate(self, place: int) -> tuple[Segment, int]:
         """The segment of a place, and the place in it."""
-        number = bisect_right(self._bases, place) - 1
-        return self.segments[number], place - self._bases[number]
+        number = bisect_right(self.bases, place) - 1
+        return self.segments[number], place - self.bases[number]
 
     def __len__(self) -> int:
-        return self._bases[-1]
+        return self.bases[-1]
 
     def prepare(self) -> None:
         """See TextIndex: all lies ready."""
@@ -67,28 +69,28 @@ class StoredIndex(TextIndex):
 
     def frequency(self, pair: str) -> int:
         """See TextIndex."""
-        return sum(summary.frequency(pair) for summary in self._summaries) if pair else 0
+        return sum(summary.frequency(pair) for summary in self.summaries) if pair else 0
 
     def following(self, char: str) -> AbstractSet[str]:
         """See TextIndex."""
-        return frozenset().union(*(summary.following(char) for summary in self._summaries))
+        return frozenset().union(*(summary.following(char) for summary in self.summaries))
 
     def preceding(self, char: str) -> AbstractSet[str]:
         """See TextIndex."""
-        return frozenset().union(*(summary.preceding(char) for summary in self._summaries))
+        return frozenset().union(*(summary.preceding(char) for summary in self.summaries))
 
     def has(self, word: str) -> bool:
         """See TextIndex."""
         if len(word) < 3:
             return super().has(word)
         triples = map(add, map(add, word, word[1:]), word[2:])
-        return all(any(summary.has_triple(triple) for summary in self._summaries) for triple in triples)
+        return all(any(summary.has_triple(triple) for summary in self.summaries) for triple in triples)
 
     def continuing(self, word: str) -> AbstractSet[str]:
         """See TextIndex."""
         if len(word) < 2:
             return self.following(word)
-        return frozenset().union(*(summary.following_pair(word[-2:]) for summary in self._summaries))
+        return frozenset().union(*(summary.following_pair(word[-2:]) for summary in self.summaries))
 
     def standing(self, words: list[str]) -> list[str]:
         """See TextIndex: all of their triples stand somewhere, which for the lengths of words is nearly the same."""
@@ -119,15 +121,15 @@ class StoredIndex(TextIndex):
         return self._containing(word, one_of) if within is None else self._look_for(word, within, one_of)
 
     def _look_for(self, word: str, within: Within, one_of: int) -> list[int]:
-        most = max(_FEWEST_NAMED, min(_NAMED, _NAMED * _TIMES // one_of))
+        most = max(_FEWEST_NAMED, _NAMED // one_of)
         if len(word) == 1:
             return self._holding_any(self._pairs_with(word), within, most)
         return self._holding_all([word], within, most)
 
     def _pairs_with(self, char: str) -> list[str]:
         """Pairs of characters whose texts are enough of those that have one of them."""
-        usual = {pair for summary in self._summaries if (pair := summary.usual_pair(char))}
-        return sorted(usual) or [other + char for other in sorted(self.preceding(char))[:_TIMES]]
+        usual = {pair for summary in self.summaries if (pair := summary.usual_pair(char))}
+        return sorted(usual) or [other + char for other in sorted(self.preceding(char))[:_ENOUGH_PAIRS]]
 
     def _holding_all(self, words: Sequence[str], within: Within, most: int) -> list[int]:
         """Places that have all the words."""
@@ -138,8 +140,11 @@ class StoredIndex(TextIndex):
     def _holding_any(self, pairs_: Sequence[str], within: Within, most: int) -> list[int]:
         """Places that have any of the pairs."""
 
-        def holding(segment: Segment, tried: int) -> Iterator[int]:
-            return iter(sorted({place for pair in pairs_ for place in islice(_holding_all(segment, [pair], 0), tried)}))
+        def holding(segment: Segment, _tried: int) -> Iterator[int]:
+            bitmap = 0
+            for postings in filter(None, map(segment.having, pairs_)):
+                bitmap |= postings.bitmap()
+            return places_of(bitmap)
 
         return self._gathered(holding, within, most)
 
@@ -148,7 +153,7 @@ class StoredIndex(TextIndex):
         allowed = test_of(within)
         each_most = max(1, most // max(1, len(self.segments)))
         found: list[int] = []
-        for base, each in zip(self._bases, self.segments, strict=False):
+        for base, each in zip(self.bases, self.segments, strict=False):
             places = map(base.__add__, each.here(holding(each, each_most * _TRIED)))
             found += islice(places if allowed is None else filter(allowed, places), each_most)
         return found
@@ -211,7 +216,7 @@ class StoredIndex(TextIndex):
         surely = [tally.at_least(low + 1) for tally in tallies]
         perhaps = [tally.at_least(low) & ~sure for tally, sure in zip(tallies, surely, strict=True)]
         for bitmaps in (surely, perhaps):
-            for base, each, bitmap in zip(self._bases, self.segments, bitmaps, strict=False):
+            for base, each, bitmap in zip(self.bases, self.segments, bitmaps, strict=False):
                 for place in islice(each.here(places_of(bitmap)), most):
                     yield base + place
 
@@ -229,9 +234,11 @@ class StoredIndex(TextIndex):
 
     def having_term(self, term: str) -> list[int]:
         """The places of a term, a few thousand at most."""
-        most = max(1, _NAMED // max(1, len(self.segments)))
         found: list[int] = []
-        for base, each in zip(self._bases, self.segments, strict=False):
+        if not any(summary.terms.row_of(term) is not None for summary in self.summaries):
+            return found
+        most = max(1, _NAMED // max(1, len(self.segments)))
+        for base, each in zip(self.bases, self.segments, strict=False):
             postings = each.having_term(term)
             if postings is not None:
                 found += (base + place for place in islice(each.here(postings.places()), most))
@@ -245,10 +252,10 @@ class _Places(Sequence[_Read]):
     """Something of every place, read when it is asked for."""
 
     def __init__(self, index: StoredIndex, read: Callable[[Segment, int], _Read]) -> None:
-        self._index, self._read = index, read
+        self._segments, self._bases, self._read = index.segments, index.bases, read
 
     def __len__(self) -> int:
-        return len(self._index)
+        return self._bases[-1]
 
     @overload
     def __getitem__(self, place: int) -> _Read: ...
@@ -257,30 +264,8 @@ class _Places(Sequence[_Read]):
     def __getitem__(self, place: int | slice) -> _Read | Sequence[_Read]:
         if isinstance(place, slice):
             return [self[each] for each in range(*place.indices(len(self)))]
-        return self._read(*self._index.locate(place))
-
-
-class Terms(Mapping[str, Sequence[int]]):
-    """The terms of the segments that begin with a mark, each with its places."""
-
-    def __init__(self, index: StoredIndex, mark: str) -> None:
-        self._index, self._mark = index, mark
-
-    @cached_property
-    def _all(self) -> Mapping[str, None]:
-        return {term: None for each in self._index.segments for term in each.terms(self._mark)}
-
-    def __len__(self) -> int:
-        return len(self._all)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._all)
-
-    def __getitem__(self, term: str) -> Sequence[int]:
-        places = self._index.having_term(self._mark + term)
-        if not places:
-            raise KeyError(term)
-        return places
+        number = bisect_right(self._bases, place) - 1
+        return self._read(self._segments[number], place - self._bases[number])
 
 
 def _holding_all(segment: Segment, words: Sequence[str], tried: int) -> Iterator[int]:

@@ -13,6 +13,7 @@ from tui_reader.corpus import Citation, Clause, Document, Footnote, Kind, Span
 from tui_reader.searching.stored.grams import pair_code
 from tui_reader.searching.stored.postings import Postings
 from tui_reader.searching.stored.sections import Sections
+from tui_reader.searching.stored.terms import TermList
 from tui_reader.searching.stored.writing import KINDS, NOTE
 
 
@@ -22,7 +23,7 @@ class StoredUnit:
     def __init__(self, segment: Segment, place: int) -> None:
         self._segment, self._place = segment, place
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """See Unit."""
         return self._segment.text(self._place)
@@ -40,7 +41,7 @@ class StoredUnit:
     @property
     def document(self) -> Document:
         """The particulars of the document, without its clauses."""
-        return self._segment.documents[self._segment.document_of[self._place]]
+        return self._segment.document(self._segment.document_of[self._place])
 
     @cached_property
     def _read(self) -> tuple[Clause, Footnote | None]:
@@ -66,6 +67,7 @@ class Segment:
     def __init__(self, sections: Sections, name: str = "") -> None:
         self.name = name
         self._gone: frozenset[int] = frozenset()
+        self._documents: dict[int, Document] = {}
         self._sections = sections
         self._data = sections.data
         self._folded = sections.start("folded")
@@ -74,8 +76,7 @@ class Segment:
         self._records_at = sections.numbers("records_at", "Q")
         self._postings = sections.bytes("postings")
         self._postings_at = sections.numbers("postings_at", "Q")
-        self._terms = sections.start("terms")
-        self._terms_at = sections.numbers("terms_at", "Q")
+        self.terms = TermList(sections)
         self.order = sections.numbers("order", "H")
         self.document_of = sections.numbers("documents", "H")
         self.kinds = sections.bytes("kinds")
@@ -104,17 +105,16 @@ class Segment:
             return places
         return (place for place in places if self.document_of[place] not in self._gone)
 
-    @cached_property
-    def documents(self) -> list[Document]:
-        """The particulars of the documents, without their clauses."""
-        return [
-            Document(identity, title, (), symbol, date=date, language=language, source=source)
-            for _key, identity, title, symbol, date, language, source in self._sections.head["documents"]
-        ]
+    def document(self, number: int) -> Document:
+        """The particulars of a document, without its clauses."""
+        if number not in self._documents:
+            _key, identity, title, symbol, date, language, source = self._sections.head["documents"][number]
+            self._documents[number] = Document(identity, title, (), symbol, date=date, language=language, source=source)
+        return self._documents[number]
 
     def documents_here(self) -> Iterator[Document]:
         """The particulars of the documents that are not gone."""
-        return (each for number, each in enumerate(self.documents) if number not in self._gone)
+        return (self.document(number) for number in range(len(self.keys)) if number not in self._gone)
 
     def text(self, place: int) -> str:
         """The folded text at a place."""
@@ -147,26 +147,8 @@ class Segment:
 
     def having_term(self, term: str) -> Postings | None:
         """The places of a term; None for none."""
-        row = self._term_row(term)
-        if row < len(self._terms_at) - 1 and self._term(row) == term.encode("utf-8", "surrogatepass"):
-            return self._row(len(self.pairs) + row)
-        return None
-
-    def terms(self, mark: str) -> Iterator[str]:
-        """All terms that begin with a mark, without it."""
-        for row in range(self._term_row(mark), len(self._terms_at) - 1):
-            term = str(self._term(row), "utf-8", "surrogatepass")
-            if not term.startswith(mark):
-                return
-            yield term[1:]
-
-    def _term_row(self, term: str) -> int:
-        return bisect_left(
-            range(len(self._terms_at) - 1), term.encode("utf-8", "surrogatepass"), key=lambda row: self._term(row)
-        )
-
-    def _term(self, row: int) -> bytes:
-        return self._data[self._terms + self._terms_at[row] : self._terms + self._terms_at[row + 1]]
+        row = self.terms.row_of(term)
+        return None if row is None else self._row(len(self.pairs) + row)
 
     def _row(self, row: int) -> Postings:
         return Postings(self._postings[self._postings_at[row] : self._postings_at[row + 1]], self.counts[row])

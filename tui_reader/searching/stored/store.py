@@ -14,11 +14,12 @@ from tui_reader.searching.fields import Scope
 from tui_reader.searching.holdings import Holdings
 from tui_reader.searching.index import TextIndex
 from tui_reader.searching.stored.building import open_segments, refresh_summary
-from tui_reader.searching.stored.index import StoredIndex, Terms
+from tui_reader.searching.stored.index import StoredIndex
 from tui_reader.searching.stored.sections import Sections
 from tui_reader.searching.stored.segment import Segment
 from tui_reader.searching.stored.summary import Summary, summary
-from tui_reader.searching.stored.writing import CITED_TERM, OWN_TERM, segment
+from tui_reader.searching.stored.terms import CITED_TERM, OWN_TERM, Terms
+from tui_reader.searching.stored.writing import segment
 from tui_reader.searching.symbols import Symbols
 from tui_reader.searching.units import Unit
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from tui_reader.corpus import Document, Kind
@@ -16,14 +16,13 @@ from tui_reader.searching.index import LATIN, NUMBERS
 from tui_reader.searching.stored.grams import places_of_pairs, triples
 from tui_reader.searching.stored.postings import SPAN, packed
 from tui_reader.searching.stored.sections import pack
+from tui_reader.searching.stored.terms import CITED_TERM, LATIN_TERM, NUMBER_TERM, OWN_TERM, joined, term_sections
 from tui_reader.searching.symbols import citing, titles
 from tui_reader.searching.units import Unit, units
 
 KINDS = tuple(Kind)
 NOTE = 128
 """Added to the kind's number for a footnote."""
-LATIN_TERM, NUMBER_TERM, CITED_TERM, OWN_TERM = "l", "n", "c", "s"
-"""What a term begins with: a Latin word, a number, the key of what is cited, the document's own symbol."""
 
 
 def segment(documents: Sequence[Document], keys: Sequence[str]) -> bytes:
@@ -40,10 +39,9 @@ def segment(documents: Sequence[Document], keys: Sequence[str]) -> bytes:
     lists = places_of_pairs(texts)
     terms = _terms(sorted_units, texts)
     found_terms = sorted(terms)
-    folded, folded_at = _joined(text.encode("utf-8", "surrogatepass") for text in texts)
-    records, records_at = _joined(map(_record, sorted_units))
-    postings, postings_at = _joined((*map(packed, lists.values()), *(packed(terms[term]) for term in found_terms)))
-    names, names_at = _joined(term.encode("utf-8", "surrogatepass") for term in found_terms)
+    folded, folded_at = joined(text.encode("utf-8", "surrogatepass") for text in texts)
+    records, records_at = joined(map(_record, sorted_units))
+    postings, postings_at = joined((*map(packed, lists.values()), *(packed(terms[term]) for term in found_terms)))
     counts = array("I", [*map(len, lists.values()), *(len(terms[term]) for term in found_terms)])
     head = {
         "documents": [
@@ -63,22 +61,20 @@ def segment(documents: Sequence[Document], keys: Sequence[str]) -> bytes:
         "kinds": bytes(KINDS.index(unit.kind) | NOTE * unit.is_note for unit in sorted_units),
         "verbs": verb_codes,
         "pairs": array("I", lists),
-        "terms": names,
-        "terms_at": names_at,
         "postings": postings,
         "postings_at": postings_at,
         "counts": counts,
         "triples": triples(texts),
     }
-    return pack(head, {name: bytes(data) for name, data in sections.items()})
+    return pack(head, {name: bytes(data) for name, data in sections.items()} | term_sections(found_terms))
 
 
 def _terms(sorted_units: Sequence[Unit], texts: Sequence[str]) -> dict[str, array[int]]:
     terms: defaultdict[str, array[int]] = defaultdict(lambda: array("H"))
     for place, text in enumerate(texts):
-        for token in set(LATIN.findall(text)):
+        for token in dict.fromkeys(LATIN.findall(text)):
             terms[LATIN_TERM + token].append(place)
-        for token in set(NUMBERS.findall(text)):
+        for token in dict.fromkeys(NUMBERS.findall(text) if "/" in text else ()):
             terms[NUMBER_TERM + token].append(place)
     for mark, known in ((CITED_TERM, citing(sorted_units)), (OWN_TERM, titles(sorted_units))):
         for key, places in known.items():
@@ -107,15 +103,3 @@ def _record(unit: Unit) -> bytes:
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
-
-
-def _joined(parts: Iterable[bytes]) -> tuple[bytes, array[int]]:
-    """Parts in one, and where each begins, with the end of the last."""
-    starts = array("Q", [0])
-    held = []
-    end = 0
-    for part in parts:
-        held.append(part)
-        end += len(part)
-        starts.append(end)
-    return b"".join(held), starts
