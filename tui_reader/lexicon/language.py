@@ -85,6 +85,12 @@ class Lexicon(NamedTuple):
         """The key of the organ that takes the floor in a line (empty for one without a key), None if none does."""
         return self.enacting.get(plain(text).lstrip('“"«„「‘ ').rstrip("，,：: "))
 
+    def day(self, match: re.Match[str]) -> str:
+        """The day that ``date`` or ``letterhead_date`` matched, as ISO 8601."""
+        month = self.months.get(match["month"].casefold()) or int(match["month"])
+        day = re.sub(r"\D", "", match["day"])
+        return f"{int(match['year']):04}-{month:02}-{int(day):02}"
+
     def is_front_heading(self, text: str) -> bool:
         """Whether the line is a heading that needs no label (导言), however wide it is set (导 言)."""
         return text in self.front_headings or (not self.words_apart and _SPACES.sub("", text) in self.front_headings)

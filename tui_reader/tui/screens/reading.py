@@ -30,6 +30,7 @@ from tui_reader.tui.widgets.notes import Notes
 from tui_reader.tui.widgets.own_notes import OwnNotes
 from tui_reader.tui.widgets.page import PageView
 from tui_reader.tui.widgets.related import RelatedPane
+from tui_reader.tui.widgets.selected import Place
 from tui_reader.wording import _
 
 
@@ -139,6 +140,8 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
         if remember:
             self.leave_for(anchor)
         self.page.show(document, anchor.clause)
+        if anchor.offset:
+            self.page.show_place(Place(self.page.cursor, anchor.offset))
         self.remove_class("contents-on")
         self.page.focus()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import work
 
-from tui_reader.corpus import Anchor
+from tui_reader.corpus import Anchor, Span
 from tui_reader.tui.keeping import KeptQueries
 from tui_reader.tui.panes import PaneSizes
 from tui_reader.tui.screens.annotating import AnnotatingScreen
@@ -151,7 +151,13 @@ class RememberingScreen(AnnotatingScreen):
         if known is not None:
             self.open_note(known.at, known, self.notice, draft)
         elif document is not None and clause_id in document.positions:
-            self.open_note(quote(document, document.clause(clause_id)), None, self.notice, draft)
+            clause = document.clause(clause_id)
+            match state.get("span"):
+                case [int(first), int(last)]:
+                    at = quote(document, clause, Span(first, last))
+                case _:
+                    at = quote(document, clause)
+            self.open_note(at, None, self.notice, draft)
 
     def _reopen_comparison(self, state: Mapping[str, Any]) -> None:
         from tui_reader.tui.screens.comparing import CompareScreen
