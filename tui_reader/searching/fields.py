@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui_reader.corpus import Clause, Document, Kind, Span
 from tui_reader.searching.folding import fold_text
@@ -50,8 +50,7 @@ class Scope(StrEnum):
     CITATIONS = "citations"
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """What a field asks: what of a clause decides, whether it holds, and the stretches of the clause that show it."""
 
     scope: Scope

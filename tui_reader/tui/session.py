@@ -167,10 +167,10 @@ class Session:
     def citations(self) -> CitationWeb:
         """Who cites what among the documents."""
         from tui_reader.comparing.citing import CitationWeb
-        from tui_reader.library.targets import resolve
+        from tui_reader.library.targets import Targets
 
         documents = self.documents
-        return CitationWeb(documents, lambda target: resolve(target, documents))
+        return CitationWeb(documents, Targets(documents).resolve)
 
     def terms(self) -> tuple[Term, ...]:
         """What the documents call things."""

@@ -137,7 +137,7 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReopeningScreen):
     def go_to(self, anchor: Anchor, *, remember: bool = True) -> None:
         """Read a clause; where one was before can be gone back to."""
         document = self.session.by_id.get(anchor.document)
-        if document is None:
+        if document is None or not self._is_there(document):
             return
         if remember:
             self.leave_for(anchor)
@@ -146,6 +146,17 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReopeningScreen):
             self.page.show_place(Place(self.page.cursor, anchor.offset))
         self.remove_class("contents-on")
         self.page.focus()
+
+    def _is_there(self, document: Document) -> bool:
+        """Whether the text of a document can be read; where it cannot, say why."""
+        from tui_reader.parsing.unreadable import UnreadableFile
+
+        try:
+            _ = document.text
+        except UnreadableFile as error:
+            self.notice(f"{document_name(document)}: {error.reason}")
+            return False
+        return True
 
     @on(LineView.Moved, "#page")
     def _clause_reached(self) -> None:
