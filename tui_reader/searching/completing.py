@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui_reader.corpus import Document, Kind
@@ -16,8 +15,7 @@ _BEING_TYPED = re.compile(r"(?:^|\s)(-?)([A-Za-z]*)(?:([:：])([^\s\"“”„�
 _MOST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
+class Completion(NamedTuple):
     """What the word that is being typed may become: the whole word (``kind:op``), and what it is, for a reader."""
 
     text: str
@@ -33,8 +31,7 @@ class _Value(NamedTuple):
     folded_hint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The values that the fields of a query have in a library, the likeliest first, each with what it is."""
 
     values: Mapping[str, Sequence[_Value]]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui_reader.corpus import Clause, Document, Kind, Span
 from tui_reader.searching.folding import fold_text
@@ -76,8 +76,7 @@ def _nothing(_clause: Clause) -> Iterable[Span]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """What a field asks: that of what decides (``scope``) something ``matches``; or nothing, if it is ``negated``.
 
     What matches has ``wanted`` in it. ``shown`` gives the stretches of a clause that show that it holds, and ``asked``
@@ -98,8 +97,8 @@ class Condition:
 
 def condition(field: str, value: str, negated: bool = False) -> Condition:
     """The condition that a field sets. Raises FieldError."""
-    made = replace(_MAKERS.get(field, _no_field(field))(value), asked=f"{'-' * negated}{field}:{value}")
-    return replace(made, shown=_nothing, negated=True) if negated else made
+    made = _MAKERS.get(field, _no_field(field))(value)._replace(asked=f"{'-' * negated}{field}:{value}")
+    return made._replace(shown=_nothing, negated=True) if negated else made
 
 
 def _no_field(field: str) -> Callable[[str], Condition]:
