@@ -17,7 +17,7 @@ from tui_reader.commands.output import (
     print_json,
     say,
 )
-from tui_reader.commands.standard_input import standard_input_text
+from tui_reader.commands.standard_input import STANDARD_INPUT, standard_input_text
 from tui_reader.commands.table import NOTES_FORMATS
 from tui_reader.commands.tables import Finding, print_findings, print_rows
 from tui_reader.exporting.notes import bookmark_value, note_value, place_of
@@ -56,7 +56,7 @@ def write_note(options: Namespace) -> int:
     """``note``: write a note on a clause; its text from the call or from standard input. Raises NotFound, CallError."""
     library, document, clause = choose_clause(options.doc, options.clause)
     text = " ".join(options.text)
-    if not text and not sys.stdin.isatty():
+    if text == STANDARD_INPUT or not (text or sys.stdin.isatty()):
         text = standard_input_text()
     if not _is_text(text):
         raise CallError(_("the note holds bytes that are no UTF-8; type it, or pipe it in as UTF-8"))
