@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.corpus import Clause, Document, Kind
+from tui_reader.corpus import Citation, Clause, Document, Kind
 from tui_reader.searching import SearchEngine, Tier
 from tui_reader.searching.folding import fold_text
 from tui_reader.searching.stored import Source, Store, build
@@ -36,6 +36,18 @@ QUERIES = (
     "cites:69/314",
     "腐败 -公约",
     "traficking",
+    "doc:2013",
+    "doc:卡萨内 date:..2016",
+    "-doc:卡萨内 象牙",
+    "date:2016.. 象牙",
+    "kind:op",
+    "kind:op -象牙",
+    "-kind:op -kind:pp verb:敦促",
+    "verb:敦促 野生动植物",
+    "-verb:敦促 kind:op 腐败",
+    "cites:濒危",
+    "cites:69/314 -腐败 doc:L.116",
+    "-cites:69/314 kind:pp 决议",
 )
 
 
@@ -115,6 +127,39 @@ def test_of_very_many_the_shorter_are_shown_and_the_others_counted(tmp_path: Pat
     assert {match.text for match in results.matches} == {"鼓励会员国采取措施；"}
     both = SearchEngine(Store(tmp_path)).search("国际合作 会员国")
     assert (both.total, both.matches[0].tier) == (sum(place % 7 > 0 for place in range(3000)), Tier.EXACT)
+
+
+def test_fields_alone_list_what_they_allow_in_reading_order(tmp_path: Path) -> None:
+    kinds = (Kind.PREAMBULAR, Kind.OPERATIVE)
+    cited = (Citation("第69/314号决议", "A/RES/69/314", 4, 14),)
+    clauses = tuple(
+        Clause(f"c{place}", kinds[place % 2], f"回顾其第69/314号决议{'及其他决议' * (place % 5)}；", citations=cited)
+        for place in range(5000)
+    )
+    document = Document("X/1", "t", clauses, date="2015")
+    list(build(tmp_path, [Source("1", 1, len(clauses))], {1: document}.__getitem__, processes=1))
+    engine = SearchEngine(Store(tmp_path))
+    listed = engine.search("kind:op", 3)
+    assert [match.clause for match in listed.matches] == ["c1", "c3", "c5"]
+    assert (listed.total, listed.is_estimate) == (2500, False)
+    assert engine.search("kind:op date:2016..").total == 0
+    # What only the texts can tell is not looked for in all of them.
+    cites = engine.search("kind:op cites:69/314", 2)
+    assert ([match.clause for match in cites.matches], cites.total, cites.is_estimate) == (["c1", "c3"], 2500, True)
+
+
+def test_a_frequent_word_is_found_where_a_field_allows_it(tmp_path: Path) -> None:
+    texts = [f"鼓励会员国采取措施{'，并加强国际合作' * (place % 7)}；" for place in range(3000)]
+    rare = Clause("op2999", Kind.OPERATIVE, texts[2999] + "还鼓励会员国分享经验；", "2999.", verb="还鼓励")
+    clauses = (*(Clause(f"pp{place}", Kind.PREAMBULAR, text) for place, text in enumerate(texts[:2999])), rare)
+    document = Document("X/1", "t", clauses)
+    list(build(tmp_path, [Source("1", 1, len(clauses))], {1: document}.__getitem__, processes=1))
+    engine = SearchEngine(Store(tmp_path))
+    assert [match.clause for match in engine.search("kind:op 会员国").matches] == ["op2999"]
+    assert [match.clause for match in engine.search("verb:还鼓励 会员国 措施").matches] == ["op2999"]
+    assert [match.clause for match in engine.search("kind:op huiyuanguo").matches] == ["op2999"]
+    assert [match.clause for match in engine.search("kind:op 会员围采取措施").matches] == ["op2999"]
+    assert engine.search("kind:pp 会员国").total == 2999
 
 
 # The pieces that it is made of.

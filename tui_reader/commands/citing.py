@@ -18,7 +18,7 @@ from tui_reader.exporting.json_shapes import cited_value, place_value, shared_va
 from tui_reader.exporting.reports.citations import cited_report, citing_report, shared_report
 from tui_reader.exporting.reports.terms import terms_report, used_in_words
 from tui_reader.library import Library
-from tui_reader.library.targets import resolve
+from tui_reader.library.targets import Targets
 from tui_reader.wording import _
 
 
@@ -27,7 +27,7 @@ def cites(options: Namespace) -> int:
     keys = [key for key in (options.doc, options.other) if key is not None]
     library, chosen = choose_documents(*keys)
     documents = library.documents()
-    web = CitationWeb(documents, lambda target: resolve(target, documents))
+    web = CitationWeb(documents, Targets(documents).resolve)
     if len(chosen) == 2:
         return _shared(options, web, chosen[0], chosen[1])
     if chosen:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.commands.ink import Ink, inked, on_terminal
 from tui_reader.corpus import Document, Span
@@ -71,8 +71,7 @@ def _print_stacked(rows: Sequence[Sequence[str]], margin: str) -> None:
             print(margin + _GAP + gist(last, width - len(_GAP)))
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A clause that was found: the cells of its head, why it is here, its text, and what of that is marked, and how."""
 
     head: tuple[str, ...]

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui_reader.lexicon.data import read_data
 
@@ -16,8 +15,7 @@ _NUMBER = r"(?:(?:S-|ES-)?\d{1,4}/\d{1,4}|\d{1,4} ?[A-Z]? ?[(（](?:\d{4}|[IVXLS
 _SPACES = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The facts of one language.
 
     Names map to keys: ``enacting``, ``organs`` and ``mastheads`` to those of ``organs.toml``, ``treaties`` and
@@ -106,8 +104,7 @@ class Lexicon:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Organ:
+class Organ(NamedTuple):
     """An organ by key: its English name and its Chinese one, and how its resolutions and decisions are keyed.
 
     ``numbered`` keys resolutions that were numbered through, as ``1373 (2001)``, with ``in_brackets`` the ``year`` or the

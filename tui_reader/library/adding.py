@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_reader.corpus import Document
 from tui_reader.library.catalogue import Card, save_catalogue
@@ -21,8 +21,7 @@ _AT_A_TIME = 200
 """Files that are read before they are put on the shelf: all of a folder would be too much to hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Additions:
+class Additions(NamedTuple):
     """What came of adding files: the documents that are new, those of them that stand in the place of an older version,
     those that were there already, and why others were refused, a line each.
     """
@@ -33,8 +32,7 @@ class Additions:
     refused: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Offered:
+class _Offered(NamedTuple):
     """A file that was read and may be put on the shelf."""
 
     path: Path
@@ -135,7 +133,7 @@ class _Shelving:
     def _add(self, offered: _Offered, card: Card) -> None:
         document_id = free_id(offered.document.id, self._ids)
         path = _store(offered)
-        self._enter(path, offered, replace(card, id=document_id))
+        self._enter(path, offered, card._replace(id=document_id))
 
     def _replace(self, offered: _Offered, card: Card, entry: Entry, document: Document) -> None:
         """Put a newer version in the place of an older one; whoever is killed meanwhile leaves one of them there."""
@@ -143,14 +141,14 @@ class _Shelving:
         self._shelved.remove((entry, document))
         for text in _texts(document):
             self._texts.pop(text, None)
-        card = replace(card, id=document.id)
+        card = card._replace(id=document.id)
         if entry.path.suffix.lower() == offered.path.suffix.lower():
             _write(entry.path, offered.data)
             self._enter(entry.path, offered, card)
         else:
             path = _store(offered)
             self._catalogue = self._catalogue.without_card(entry.path.name)
-            self._enter(path, offered, replace(card, replaces=(entry.path.name,)))
+            self._enter(path, offered, card._replace(replaces=(entry.path.name,)))
             self._replaced.append(entry.path)
         self.newer.append(document.id)
 

@@ -94,7 +94,7 @@ class LibrarySearch:
         files = self._files() if self._files is not None else None
         sources: list[Source] = []
         for key, document in self._by_key.items():
-            particulars = (document.id, document.title, document.symbol, document.date)
+            particulars = (document.id, document.title, document.symbol, document.date, document.also)
             named = key if files is None else (files[document.id], particulars)
             sources.append(Source(key, named, document.size))
         if files is None:
@@ -108,12 +108,13 @@ class LibrarySearch:
 
 
 def _key(document: Document) -> str:
-    return f"{prints(document).indexed}{crc32(document.id.encode('utf-8', 'surrogatepass')):08x}"
+    said = (document.id, document.title, document.symbol, document.date, *document.also)
+    return f"{prints(document).indexed}{crc32(chr(0).join(said).encode('utf-8', 'surrogatepass')):08x}"
 
 
-def _read(named: tuple[Path, tuple[str, str, str, str]]) -> Document:
-    """The document of a file with the particulars that it has on the shelf: id, title, symbol, date."""
+def _read(named: tuple[Path, tuple[str, str, str, str, tuple[str, ...]]]) -> Document:
+    """The document of a file with the particulars that it has on the shelf: id, title, symbol, date, other forms."""
     from tui_reader.library.reading import read
 
-    path, (identity, title, symbol, date) = named
-    return read(path).replaced(id=identity, title=title, symbol=symbol, date=date)
+    path, (identity, title, symbol, date, also) = named
+    return read(path).replaced(id=identity, title=title, symbol=symbol, date=date, also=also)

@@ -12,15 +12,26 @@ from collections.abc import Sequence
 from typing import Any
 
 from tui_reader.corpus import Document, Kind
+from tui_reader.searching.fields import names_of
 from tui_reader.searching.index import LATIN, NUMBERS
 from tui_reader.searching.stored.grams import places_of_pairs, triples
 from tui_reader.searching.stored.postings import SPAN, packed
 from tui_reader.searching.stored.sections import pack
-from tui_reader.searching.stored.terms import CITED_TERM, LATIN_TERM, NUMBER_TERM, OWN_TERM, joined, term_sections
+from tui_reader.searching.stored.terms import (
+    CITED_TERM,
+    LATIN_TERM,
+    NUMBER_TERM,
+    OWN_TERM,
+    TERMS,
+    joined,
+    string_sections,
+)
 from tui_reader.searching.symbols import citing, titles
 from tui_reader.searching.units import Unit, units
 
 KINDS = tuple(Kind)
+NAMES = "names"
+"""What the list of the documents' names is called."""
 NOTE = 128
 """Added to the kind's number for a footnote."""
 
@@ -45,7 +56,7 @@ def segment(documents: Sequence[Document], keys: Sequence[str]) -> bytes:
     counts = array("I", [*map(len, lists.values()), *(len(terms[term]) for term in found_terms)])
     head = {
         "documents": [
-            (key, each.id, each.title, each.symbol, each.date, each.language, each.source)
+            (key, each.id, each.title, each.symbol, each.date, each.language, each.source, each.also)
             for key, each in zip(keys, documents, strict=True)
         ],
         "verbs": list(verbs),
@@ -66,7 +77,13 @@ def segment(documents: Sequence[Document], keys: Sequence[str]) -> bytes:
         "counts": counts,
         "triples": triples(texts),
     }
-    return pack(head, {name: bytes(data) for name, data in sections.items()} | term_sections(found_terms))
+    strings = string_sections(TERMS, found_terms) | string_sections(NAMES, map(_names, documents))
+    return pack(head, {name: bytes(data) for name, data in sections.items()} | strings)
+
+
+def _names(document: Document) -> str:
+    """What a document is known by, in lines."""
+    return "\n".join(names_of(document))
 
 
 def _terms(sorted_units: Sequence[Unit], texts: Sequence[str]) -> dict[str, array[int]]:

@@ -16,6 +16,7 @@ from tui_reader.wording import _
 
 if TYPE_CHECKING:  # the first screen does not wait for the notes
     from tui_reader.memory import Kept, Memory, Note, Placed, Quotation
+    from tui_reader.tui.screens.noting import NoteScreen
 
 
 class AnnotatingScreen(MovingScreen):
@@ -93,9 +94,20 @@ class AnnotatingScreen(MovingScreen):
         said: str = "",
     ) -> None:
         """Open the editor on a note of these words; ``then`` is called with what is to be said when it was kept."""
+        self.app.push_screen(self.note_screen(at, note, then, draft, said))
+
+    def note_screen(
+        self,
+        at: Quotation,
+        note: Note | None,
+        then: Callable[[str], object],
+        draft: str | None = None,
+        said: str = "",
+    ) -> NoteScreen:
+        """The editor on a note of these words; see ``open_note``."""
         from tui_reader.tui.screens.noting import NoteScreen
 
-        self.app.push_screen(NoteScreen(at, note, lambda text: self.write_note(at, note, text, then), draft, said))
+        return NoteScreen(at, note, lambda text: self.write_note(at, note, text, then), draft, said)
 
     def write_note(self, at: Quotation, note: Note | None, text: str, then: Callable[[str], object]) -> None:
         """Keep a note: a new one on these words, or another text for the one there is; an empty one is deleted.
