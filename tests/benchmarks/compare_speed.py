@@ -13,7 +13,6 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 
 from rapidfuzz import fuzz, process
@@ -51,8 +50,8 @@ def _mixed(clause: Clause, phrases: list[str], chance: random.Random, place: int
     parts = clause.text.split("，")
     for _turn in range(2):
         parts[chance.randrange(len(parts))] = chance.choice(phrases)
-    return replace(
-        clause, id=f"op{place + 1}", kind=Kind.OPERATIVE, text="，".join(parts), verb="", verb_span=(0, 0), citations=()
+    return clause._replace(
+        id=f"op{place + 1}", kind=Kind.OPERATIVE, text="，".join(parts), verb="", verb_span=(0, 0), citations=()
     )
 
 

@@ -13,7 +13,6 @@ import asyncio
 import statistics
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
@@ -40,8 +39,8 @@ _QUIET = 0.12
 def of_length(documents: list[Document], clauses: int) -> Document:
     """A document of so many clauses."""
     every = [clause for document in documents for clause in document.clauses]
-    made = tuple(replace(every[place % len(every)], id=f"c{place}") for place in range(clauses))
-    return replace(documents[0], id="A/LONG", symbol="A/LONG", clauses=made, source_text="")
+    made = tuple(every[place % len(every)]._replace(id=f"c{place}") for place in range(clauses))
+    return documents[0].replaced(id="A/LONG", symbol="A/LONG", clauses=made, source_text="")
 
 
 class Work(NamedTuple):

@@ -6,12 +6,12 @@ import pytest
 
 from tui_reader.comparing.citing import CitationWeb, Place
 from tui_reader.corpus import Citation, Clause, Document, Kind
-from tui_reader.library.targets import resolve
+from tui_reader.library.targets import Targets
 
 
 @pytest.fixture
 def web(documents):
-    return CitationWeb(documents, lambda target: resolve(target, documents))
+    return CitationWeb(documents, Targets(documents).resolve)
 
 
 def clauses(places, document):
@@ -58,4 +58,4 @@ def test_what_a_document_says_of_itself_is_no_citation():
     text = "本决议，即第 1/1 号决议；"
     own = Clause("op1", Kind.OPERATIVE, text, citations=(Citation("第 1/1 号决议", "X/RES/1/1", 5, 13),))
     document = Document("X/RES/1/1", "", (own,), symbol="X/RES/1/1")
-    assert CitationWeb([document], lambda target: resolve(target, [document])).most_cited() == ()
+    assert CitationWeb([document], Targets([document]).resolve).most_cited() == ()

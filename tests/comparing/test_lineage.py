@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -64,7 +63,7 @@ def test_language_that_appears_once_has_one_version(traced: Traced, alone: str) 
 def test_a_year_alone_stands_after_the_days_of_that_year(seed: Seed) -> None:
     # Of three that carry one clause: a day in 2021, only the year 2021, and 2013-07-25.
     first, second, third = (
-        replace(seed("001"), id=name, date=date)
+        seed("001").replaced(id=name, date=date)
         for name, date in (("a", "2021"), ("b", "2021-08-09"), ("c", "2013-07-25"))
     )
     versions = trace(Relations((first, second, third)), (first, second, third), "a", "op4")

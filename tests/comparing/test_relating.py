@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -146,7 +145,7 @@ def test_english_clauses_are_related_by_their_words(documents: tuple[Document, .
     def made(name: str, *texts: str) -> Document:
         clause = documents[1].clause("op1")
         clauses = (
-            replace(clause, id=f"op{number}", text=text, verb="", verb_span=(0, 0), citations=())
+            clause._replace(id=f"op{number}", text=text, verb="", verb_span=(0, 0), citations=())
             for number, text in enumerate(texts, 1)
         )
         return Document(name, name, tuple(clauses), language="en")

@@ -13,8 +13,10 @@ from lxml import etree
 
 from tui_reader.corpus import Citation, Clause, Document, Footnote, FootnoteMark, Furniture, Kind, Lines, Span
 from tui_reader.exporting.akoma_ntoso import document_akn
+from tui_reader.exporting.akoma_ntoso.ids import ElementIds
+from tui_reader.exporting.akoma_ntoso.works import dates_told
 from tui_reader.parsing import parse_text
-from tui_reader.parsing.formats.akoma_ntoso import AKN, document_in_akn
+from tui_reader.parsing.formats.akoma_ntoso import AKN, OWN, document_in_akn
 from tui_reader.parsing.formats.exported import NotExported
 
 SEEDS = ["000", "001", "002", "003", "004"]
@@ -50,28 +52,119 @@ def test_a_resolution_has_its_recitals_and_numbered_paragraphs(seed):
 
 def test_a_report_has_sections_within_sections(seed):
     document = seed("002")
-    inner = elements(document, "akn:doc/akn:mainBody/akn:section[@eId='h2']/akn:section")
+    inner = elements(document, "akn:doc/akn:mainBody/akn:section[@GUID='h2']/akn:section")
     assert [each.findtext("akn:num", namespaces=IN) for each in inner] == ["A.", "B.", "C."]
-    items = elements(document, ".//akn:paragraph[@eId='p2']/akn:subparagraph/akn:num")
-    assert [each.text for each in items] == ["(a)", "(b)", "(c)"]
+    assert [each.get("eId") for each in inner] == ["sec_一__sec_A", "sec_一__sec_B", "sec_一__sec_C"]
+    points = elements(document, ".//akn:paragraph[@eId='para_2']/akn:list/akn:point")
+    assert [each.findtext("akn:num", namespaces=IN) for each in points] == ["(a)", "(b)", "(c)"]
+    assert [each.get("eId") for each in points] == [f"para_2__list_1__point_{letter}" for letter in "abc"]
+
+
+def test_elements_are_identified_by_the_convention_and_keep_the_ids_of_clauses(seed):
+    document = seed("001")
+    for path, expected in ((".//akn:recital", ("rec_3", "pp3")), (".//akn:mainBody/akn:paragraph", ("para_3", "op3"))):
+        third = elements(document, path)[2]
+        assert (third.get("eId"), third.get("GUID")) == expected
+
+
+def test_works_are_identified_by_the_convention_and_keep_their_symbols(seed):
+    iris = {number: elements(seed(number), ".//akn:FRBRWork/akn:FRBRuri")[0].get("value") for number in SEEDS}
+    assert iris == {
+        "000": "/akn/un/statement/deliberation/un-ga/2021-01-01/A-75-L.116",
+        "001": "/akn/un/statement/deliberation/un-ecosoc/2013-07-25/2013-40",
+        "002": "/akn/un/doc/paper/unep-ea/2021-02-22/002_9d46f6040066acb7",
+        "003": "/akn/un/statement/deliberation/un-ecosoc/2025-07-29/2025-17",
+        "004": "/akn/un/doc/communication/un/2015-03-25/卡萨内声明",
+    }
+    number = elements(seed("001"), ".//akn:FRBRnumber")[0]
+    assert dict(number.attrib) == {"value": "2013-40", "showAs": "2013/40"}
+    assert elements(seed("001"), ".//akn:FRBRWork/akn:FRBRalias")[0].get("value") == "E/RES/2013/40"
+
+
+def test_a_draft_that_is_recommended_is_a_resolution_within_the_resolution(seed):
+    recommending = elements(seed("003"), "akn:statement/akn:mainBody/akn:paragraph")
+    assert [each.get("GUID") for each in recommending] == ["c1"]
+    draft = recommending[0].find("akn:content/akn:p/akn:embeddedStructure/akn:statement", IN)
+    assert draft is not None and draft.get("name") == "resolutionDraft"
+    assert len(draft.findall("akn:preamble/akn:recitals/akn:recital", IN)) == 20
+    assert len(draft.findall("akn:mainBody/akn:paragraph", IN)) == 22
+    speaking = elements(seed("003"), ".//akn:formula/akn:p/akn:organization")
+    assert [(each.text, each.get("refersTo")) for each in speaking] == [
+        ("经济及社会理事会", "#un-ecosoc"),
+        ("大会", "#un-ga"),
+    ]
+    assert len(elements(seed("003"), "akn:statement/akn:conclusions/akn:container")) == 2
+
+
+def test_an_annex_is_an_attachment_with_a_document_in_it(seed):
+    (annex,) = elements(seed("004"), "akn:doc/akn:attachments/akn:attachment")
+    assert annex.findtext("akn:num", namespaces=IN) == "*附录 A"
+    items = annex.findall("akn:doc/akn:mainBody/akn:list/akn:indent/akn:content/akn:p", IN)
+    assert ([items[0].text, items[-1].text], len(items)) == (["安哥拉共和国", "欧盟"], 33)
+    this = annex.find("akn:doc/akn:meta/akn:identification/akn:FRBRWork/akn:FRBRthis", IN)
+    assert this is not None and this.get("value", "").endswith("/!annex_1")
+
+
+def test_a_verb_is_a_concept_that_the_references_know(seed):
+    document = seed("000")
+    verb = elements(document, ".//akn:paragraph[@eId='para_6']/akn:content/akn:p/akn:concept")[0]
+    assert verb.text == "促请"
+    known = {each.get("eId"): each.get("href") for each in elements(document, ".//akn:references/akn:TLCConcept")}
+    assert known[str(verb.get("refersTo")).removeprefix("#")] == "/akn/ontology/concept/un/call"
+
+
+def test_whatever_is_referred_to_is_in_the_file(seed):
+    for number in SEEDS:
+        root = ET.fromstring(document_akn(seed(number)))
+        ids = {each.get("eId") for each in root.iter()}
+        for each in root.iter():
+            for name in ("refersTo", "href", "source"):
+                if (to := each.get(name, "")).startswith("#"):
+                    assert to[1:] in ids, f"{number}: {each.tag} {to}"
 
 
 def test_a_note_stands_at_its_mark_and_a_reference_has_its_target(seed):
-    recital = elements(seed("001"), ".//akn:recital[@eId='pp2']/akn:p")[0]
-    note = recital.find("akn:authorialNote", IN)
+    recital = elements(seed("001"), ".//akn:recital[@GUID='pp2']/akn:p")[0]
+    note = recital.find("akn:sup/akn:authorialNote", IN)
     assert note is not None and note.get("marker") == "1"
     assert note.findtext("akn:p", namespaces=IN) == "联合国，《条约汇编》，第 993 卷，第 14537 号。"
     reference = recital.find("akn:ref", IN)
-    assert reference is not None
-    assert (reference.text, reference.get("href")) == ("《濒危野生动植物种国际贸易公约》", "CITES")
+    assert reference is not None and reference.text == "《濒危野生动植物种国际贸易公约》"
+    assert reference.get("href") == "/akn/un/act/normative/un/1973-03-03/CITES/!main"
+    assert reference.get(f"{{{OWN}}}target") == "CITES"
     # The third paragraph refers to notes 3 and 4 a second time.
-    again = elements(seed("001"), ".//akn:paragraph[@eId='op3']//akn:noteRef")
+    again = elements(seed("001"), ".//akn:paragraph[@GUID='op3']//akn:noteRef")
     assert [each.get("href") for each in again] == ["#fn_3", "#fn_4"]
+
+
+def test_a_reference_has_the_day_that_the_text_gives(seed):
+    references = elements(seed("000"), ".//akn:recital[@GUID='pp1']/akn:p/akn:ref")
+    assert [each.get("href") for each in references] == [
+        "/akn/un/statement/deliberation/un-ga/2015-07-30/69-314/!main",
+        "/akn/un/statement/deliberation/un-ga/2016-09-09/70-301/!main",
+        "/akn/un/statement/deliberation/un-ga/2017-09-11/71-326/!main",
+        "/akn/un/statement/deliberation/un-ga/2019-09-16/73-343/!main",
+    ]
+
+
+def test_the_day_of_a_resolution_stands_after_its_number_where_words_stand_apart():
+    text = (
+        "The General Assembly,\n\nRecalling its resolutions 69/314 of 30 July 2015 and 70/301 of 9 September 2016, "
+        "as well as its resolution 71/326,\n\n1. Urges Member States to act, as in resolution 69/314;\n"
+    )
+    assert dates_told(parse_text(text, "any.txt")) == {"A/RES/69/314": "2015-07-30", "A/RES/70/301": "2016-09-09"}
 
 
 def test_a_year_alone_is_no_first_of_january(seed):
     date = elements(seed("000"), ".//akn:FRBRWork/akn:FRBRdate")[0]
     assert dict(date.attrib) == {"date": "2021-01-01", "name": "not-before"}
+
+
+def test_an_identifier_has_the_number_as_it_is_printed():
+    ids = ElementIds()
+    assert ids.make("paragraph", "11.2 Rev. A") == "para_11-2RevA"
+    assert [ids.make("paragraph", "2."), ids.make("paragraph", "2.")] == ["para_2", "para_2_2"]
+    assert [ids.make("alinea", within="sec_I"), ids.make("alinea", within="sec_I")] == ["sec_I__al_1", "sec_I__al_2"]
 
 
 TEXT = st.text(st.sampled_from("大会敦促 <&>\"'\x00\x0c\x1b\r\n\t\ud800\uffffa1"), max_size=12)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -116,7 +115,7 @@ def test_without_a_counterpart_the_other_cell_is_empty():
 @FORMATS
 def test_what_looks_like_markup_is_text(write, read):
     hostile = "<script>alert(1)</script> | ** ~~ & \\"
-    left = replace(document("A", hostile), symbol="<i>", title="x|y", source="a|<b>.txt")
+    left = document("A", hostile).replaced(symbol="<i>", title="x|y", source="a|<b>.txt")
     page = read(write(left, document("B", hostile + "二"), (Pair(("op1",), ("op1",), 1.0),), DAY))
     assert "script" not in page.tags
     assert "i" not in page.tags

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from unicodedata import category
 
 import pytest
@@ -100,8 +99,7 @@ def test_any_text_is_read_back(text, label):
 
 def test_a_note_that_is_not_there_and_two_of_one_label():
     marks = (FootnoteMark("1", 1), FootnoteMark("9", 2), FootnoteMark("a b]", 2))
-    document = replace(
-        one("一二三"),
+    document = one("一二三").replaced(
         clauses=(Clause("op1", Kind.OPERATIVE, "一二三", "1.", marks=marks),),
         footnotes=(Footnote("1", "甲"), Footnote("1", "乙"), Footnote("a b]", "丙")),
     )

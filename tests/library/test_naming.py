@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tui_reader.library import AmbiguousClause, AmbiguousDocument, UnknownClause, UnknownDocument, find_clause
@@ -91,7 +89,7 @@ def test_an_item_is_found_as_it_is_printed(seed):
 def test_a_number_that_two_clauses_have_is_not_guessed(seed):
     document = seed("000")
     first, second = (document.clause(name) for name in ("op6", "op7"))
-    twice = replace(document, clauses=(first, replace(second, label="6.")))
+    twice = document.replaced(clauses=(first, second._replace(label="6.")))
     with pytest.raises(AmbiguousClause) as raised:
         find_clause(twice, "6")
     assert raised.value.candidates == ("op6", "op7")

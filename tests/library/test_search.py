@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -46,8 +45,8 @@ def test_what_was_taken_off_the_shelf_or_changed_is_not_found_as_it_was(
     list(LibrarySearch(documents, folder=tmp_path).build())
     assert LibrarySearch(documents[1:], folder=tmp_path).engine().search("护林员").total == 0
     old = documents[0].clause("op17")
-    clause = replace(old, text=old.text.replace("护林员", "巡护员"))
-    changed = replace(documents[0], clauses=tuple(clause if each is old else each for each in documents[0].clauses))
+    clause = old._replace(text=old.text.replace("护林员", "巡护员"))
+    changed = documents[0].replaced(clauses=tuple(clause if each is old else each for each in documents[0].clauses))
     engine = LibrarySearch([changed, *documents[1:]], folder=tmp_path).engine()
     assert [engine.search(word).total for word in ('"护林员"', '"巡护员"')] == [0, 1]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from tui_reader.corpus import Clause, Document, Kind
 from tui_reader.parsing.habits import width_of
@@ -37,7 +36,7 @@ def without_tables(document: Document) -> Document:
     """The document without its tables, whose columns no other layout keeps."""
     annexed = {clause.id for clause in document.clauses if clause.kind is Kind.ANNEX}
     kept = tuple(clause for clause in document.clauses if clause.kind is not Kind.LIST_ITEM or clause.parent in annexed)
-    return replace(document, clauses=kept)
+    return document.replaced(clauses=kept)
 
 
 def _printed(clause: Clause) -> str:

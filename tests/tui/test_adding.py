@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+
 from tests.tui.screen_text import assert_rows_are_whole, rows
+from tui_reader.corpus import Anchor
 from tui_reader.library import Library
+from tui_reader.library.adding import add
+from tui_reader.library.kept import Texts
+from tui_reader.library.locations import parsed_documents
 from tui_reader.tui.app import WildreaderApp
+from tui_reader.tui.names import document_name
 from tui_reader.tui.screens.adding import AddScreen, named_path, offers
 
 TEXT = "A/80/L.9\n\n大会，\n\n1. {verb}会员国加强护林员培训；\n"
@@ -98,3 +105,21 @@ def test_a_path_that_was_dropped_on_the_terminal_may_be_quoted():
     assert str(named_path("'/a b/c.txt' ")) == "/a b/c.txt"
     assert str(named_path("/a\\ b/c.txt")) == "/a b/c.txt"
     assert str(named_path("/a b/c.txt")) == "/a b/c.txt"
+
+
+async def test_a_document_whose_text_is_gone_is_told_of_and_one_reads_on(tmp_path, ready):
+    path = tmp_path / "draft.txt"
+    path.write_text(TEXT.format(verb="敦促"), encoding="utf-8")
+    (added,) = add([path]).added
+    library = Library.open()
+    app = WildreaderApp(library.documents()[0], lambda: (*library.documents()[:4], library.document(added.id)))
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await ready(pilot)
+        reading = screen.page.document
+        library.entry_of(added.id).path.unlink()
+        shutil.rmtree(parsed_documents())
+        library.document(added.id).__dict__["_texts"] = Texts()  # as if it had been let go
+        screen.go_to(Anchor(added.id, "op1"))
+        await pilot.pause()
+        assert screen.page.document is reading
+        assert f"{document_name(screen.session.by_id[added.id])}: " in " ".join(rows(app))

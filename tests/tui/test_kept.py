@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tests.tui.remembered import at, fill, kept, reader, ready, settled
 from tests.tui.screen_text import assert_rows_are_whole, text
 from tui_reader.corpus import Kind
@@ -110,8 +108,8 @@ async def test_a_note_whose_clause_moved_or_is_gone_says_so(two, file, seed):
     operative = [clause for clause in draft.clauses if clause.kind is Kind.OPERATIVE]
     others = [clause for clause in draft.clauses if clause.kind is not Kind.OPERATIVE]
     left = [clause for clause in operative if clause.id not in ("op2", "op7")]
-    numbered = [replace(each, id=f"op{n}", label=f"{n}.") for n, each in enumerate(left, start=1)]
-    newer = replace(draft, clauses=(*others, *numbered))
+    numbered = [each._replace(id=f"op{n}", label=f"{n}.") for n, each in enumerate(left, start=1)]
+    newer = draft.replaced(clauses=(*others, *numbered))
     two = (newer, *two[1:])
     app = reader(two, file)
     async with app.run_test(size=(100, 30)) as pilot:

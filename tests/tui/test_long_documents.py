@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.tui.screen_text import assert_rows_are_whole, rows
@@ -18,11 +16,11 @@ def long(documents):
     """The clauses of the five documents, again and again, each with its number at its head."""
     every = [clause for document in documents for clause in document.clauses]
     clauses = tuple(
-        replace(each, id=f"c{place}", label="", text=f"№{place}№{each.text}", marks=(), citations=(), verb="")
+        each._replace(id=f"c{place}", label="", text=f"№{place}№{each.text}", marks=(), citations=(), verb="")
         for place in range(_CLAUSES)
         for each in (every[place % len(every)],)
     )
-    return replace(documents[0], id="A/LONG", symbol="A/LONG", clauses=clauses)
+    return documents[0].replaced(id="A/LONG", symbol="A/LONG", clauses=clauses)
 
 
 def numbers(app) -> list[int]:

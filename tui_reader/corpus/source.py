@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui_reader.corpus.document import Clause, Document
@@ -25,8 +24,7 @@ class TakenOut(NamedTuple):
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(NamedTuple):
     """A line of the source by its number, from 1; ``inside`` tells whether the clause was made from it."""
 
     number: int

@@ -26,7 +26,7 @@ def document_summary(document: Document) -> Json:
         "date": document.date,
         "language": document.language,
         "source": document.source,
-        "clauses": len(document.clauses),
+        "clauses": document.size,
     }
 
 

@@ -51,7 +51,7 @@ def notes_html(notes: Sequence[Placed[Note]]) -> str:
 
 
 def note_value(placed: Placed[Note]) -> Json:
-    """A note; ``place`` says how its words were found again: same, moved, reworded, lost."""
+    """A note; ``place`` says how its words were found again: same, moved, reworded, gone, lost."""
     note = placed.item
     return {
         "id": note.id,
@@ -79,7 +79,7 @@ def _place_value(placed: Placed[Note] | Placed[Bookmark]) -> Json:
 
 
 def place_of(placed: Placed[Note] | Placed[Bookmark]) -> str:
-    """How the words of a note or bookmark were found again: ``same``, ``moved``, ``reworded`` or ``lost``."""
+    """How the words of a note or bookmark were found again: ``same``, ``moved``, ``reworded``, ``gone`` or ``lost``."""
     return placed.found.how.value if placed.found else "lost"
 
 
@@ -96,13 +96,17 @@ def citation(placed: Placed[Note] | Placed[Bookmark]) -> str:
     now = reference(document, clause)
     if placed.found.how is How.REWORDED:
         return _("{place} (with other words now)").format(place=now)
+    if placed.found.how is How.GONE:
+        return _("{place} (its words are no longer there)").format(place=now)
     stays = (document.name, clause.id) == (at.source.name, at.clause)
     return now if stays else _("{place} (was {before})").format(place=now, before=was)
 
 
 def _quoted(placed: Placed[Note]) -> str:
-    at = placed.item.at
-    return f"{at.label} {at.words}".strip() if at.span.start == 0 else at.words
+    """The words that a note is on; those of a whole clause with its number before them."""
+    at, found = placed.item.at, placed.found
+    whole = found is not None and found.clause.text == at.words
+    return f"{at.label} {at.words}".strip() if whole else at.words
 
 
 def _dates(note: Note) -> str:

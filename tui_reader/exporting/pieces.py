@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui_reader.corpus import Clause, Document
 
 _NOT_IN_A_NAME = re.compile(r"[\s\[\]^]")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a clause: plain text, its verb, or the label of a footnote that is referred to there."""
 
     kind: Literal["text", "verb", "note"]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tui_reader.lexicon.data import read_data
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """One thing with its variant names.
 
     ``name`` is a short English key, ``english`` the customary English term, ``forms`` the names it goes by,

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tui_reader.lexicon.data import read_data
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
+class Crossing(NamedTuple):
     """A language's words for what others say, too.
 
     ``verbs`` maps the stems of verbs, longest first, to what they do; ``terms`` a pattern of each term to its name.

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tui_reader.lexicon.data import read_data
 
 
-@dataclass(frozen=True, slots=True)
-class Force:
+class Force(NamedTuple):
     """What a language's drafting custom knows of force; see ``force.toml``. ``qualifiers`` maps each to the numbers
     of the things it says.
     """

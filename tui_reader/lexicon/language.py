@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui_reader.lexicon.data import read_data
 
@@ -16,8 +15,7 @@ _NUMBER = r"(?:(?:S-|ES-)?\d{1,4}/\d{1,4}|\d{1,4} ?[A-Z]? ?[(（](?:\d{4}|[IVXLS
 _SPACES = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The facts of one language.
 
     Names map to keys: ``enacting``, ``organs`` and ``mastheads`` to those of ``organs.toml``, ``treaties`` and
@@ -87,6 +85,12 @@ class Lexicon:
         """The key of the organ that takes the floor in a line (empty for one without a key), None if none does."""
         return self.enacting.get(plain(text).lstrip('“"«„「‘ ').rstrip("，,：: "))
 
+    def day(self, match: re.Match[str]) -> str:
+        """The day that ``date`` or ``letterhead_date`` matched, as ISO 8601."""
+        month = self.months.get(match["month"].casefold()) or int(match["month"])
+        day = re.sub(r"\D", "", match["day"])
+        return f"{int(match['year']):04}-{month:02}-{int(day):02}"
+
     def is_front_heading(self, text: str) -> bool:
         """Whether the line is a heading that needs no label (导言), however wide it is set (导 言)."""
         return text in self.front_headings or (not self.words_apart and _SPACES.sub("", text) in self.front_headings)
@@ -100,9 +104,8 @@ class Lexicon:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Organ:
-    """An organ by key: its English name, and how its resolutions and decisions are keyed.
+class Organ(NamedTuple):
+    """An organ by key: its English name and its Chinese one, and how its resolutions and decisions are keyed.
 
     ``numbered`` keys resolutions that were numbered through, as ``1373 (2001)``, with ``in_brackets`` the ``year`` or the
     ``session``; empty for an organ that has none. ``by_year``: numbers that begin with a year are of this organ, and
@@ -111,6 +114,7 @@ class Organ:
 
     key: str
     name: str
+    zh: str
     resolution: str
     decision: str
     numbered: str
@@ -192,6 +196,7 @@ def organs() -> Mapping[str, Organ]:
         key: Organ(
             key,
             row["name"],
+            row["zh"],
             row["resolution"],
             row["decision"],
             row.get("numbered", ""),
@@ -201,6 +206,12 @@ def organs() -> Mapping[str, Organ]:
         )
         for key, row in _load("organs.toml").items()
     }
+
+
+def organ_called(name: str, language: str) -> str:
+    """An organ of that English name as a language (``en``, ``zh``) calls it; the name itself if none is known."""
+    known = next((organ for organ in organs().values() if organ.name == name), None)
+    return known.zh if known and language.startswith("zh") else name
 
 
 def _load(name: str) -> dict[str, Any]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tui_reader.lexicon.data import read_data
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(NamedTuple):
     """What tells a language: its ``letters``, or its commonest ``words``, from a ``share`` of a text on; and ``page``, a
     pattern for how it numbers pages in words.
     """

@@ -5,15 +5,14 @@ The first screen waits for it, so the file is plain: loading a parser of TOML wo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 _FILE = Path(__file__).with_name("line_breaking.txt")
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreaking:
+class LineBreaking(NamedTuple):
     """Characters by what they are to a line: units of the number before them, what makes an ordinal of the number after
     it, what such numbers are written with; and what a phrase ends and begins with.
     """

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tui_reader.lexicon.data import read_data
 from tui_reader.lexicon.kinship import field_words
@@ -20,8 +20,7 @@ _FLATTEN = 10
 """Added to a rank, so that the first words are not all that much likelier than the tenth (Mandelbrot's correction)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What each word costs, the negative logarithm of how likely it is by Zipf's law; the cost of an unknown character;
     the length of the longest word in characters.
     """

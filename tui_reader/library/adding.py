@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_reader.corpus import Document
 from tui_reader.library.catalogue import Card, save_catalogue
 from tui_reader.library.errors import not_writable
 from tui_reader.library.locations import added_documents, replaced_documents
 from tui_reader.library.locking import locked
+from tui_reader.library.prints import prints
 from tui_reader.library.reading import read_with_content
 from tui_reader.library.shelf import Entry, Library, Origin, free_id
 from tui_reader.library.writing import write_atomically
 
+_AT_A_TIME = 200
+"""Files that are read before they are put on the shelf: all of a folder would be too much to hold."""
 
-@dataclass(frozen=True, slots=True)
-class Additions:
+
+class Additions(NamedTuple):
     """What came of adding files: the documents that are new, those of them that stand in the place of an older version,
     those that were there already, and why others were refused, a line each.
     """
@@ -28,8 +32,7 @@ class Additions:
     refused: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Offered:
+class _Offered(NamedTuple):
     """A file that was read and may be put on the shelf."""
 
     path: Path
@@ -44,26 +47,41 @@ def add(paths: Iterable[Path], tell: Callable[[Path], None] | None = None) -> Ad
     of it: it stands under the same id, and the older one is kept aside. Raises ShelfError where the library cannot be
     written; what was copied before that stays, and nothing is ever half written.
     """
-    offered, refused = _read_all(paths, tell)
-    if not offered:
+    refused: list[str] = []
+    added: dict[str, None] = {}
+    newer: dict[str, None] = {}
+    known: dict[str, None] = {}
+    for batch in _batches(paths):
+        offered = _read_all(batch, tell, refused)
+        if not offered:
+            continue
+        with locked():
+            shelving = _Shelving(Library.open())
+            shelving.shelve_all(offered)
+        added |= dict.fromkeys(shelving.added)
+        newer |= dict.fromkeys(shelving.newer)
+        known |= dict.fromkeys(each for each in shelving.known if each not in added)
+    if not added and not known:
         return Additions(refused=tuple(refused))
-    with locked():
-        shelving = _Shelving(Library.open())
-        for each in offered:
-            shelving.shelve(each)
     documents = {document.id: document for _entry, document in Library.open().shelved()}
 
-    def named(ids: Sequence[str]) -> tuple[Document, ...]:
-        return tuple(documents[each] for each in dict.fromkeys(ids))
+    def named(ids: Iterable[str]) -> tuple[Document, ...]:
+        return tuple(documents[each] for each in ids)
 
-    return Additions(named(shelving.added), named(shelving.newer), named(shelving.known), tuple(refused))
+    return Additions(named(added), named(newer), named(known), tuple(refused))
 
 
-def _read_all(paths: Iterable[Path], tell: Callable[[Path], None] | None) -> tuple[list[_Offered], list[str]]:
+def _batches(paths: Iterable[Path]) -> Iterator[list[Path]]:
+    """The files, as many at a time as are held in memory."""
+    rest = iter(paths)
+    while batch := list(islice(rest, _AT_A_TIME)):
+        yield batch
+
+
+def _read_all(paths: Iterable[Path], tell: Callable[[Path], None] | None, refused: list[str]) -> list[_Offered]:
     from tui_reader.parsing import UnreadableFile
 
     offered: list[_Offered] = []
-    refused: list[str] = []
     for path in paths:
         if tell is not None:
             tell(path)
@@ -71,7 +89,7 @@ def _read_all(paths: Iterable[Path], tell: Callable[[Path], None] | None) -> tup
             offered.append(_Offered(path, *read_with_content(path)))
         except UnreadableFile as error:
             refused.append(str(error))
-    return offered, refused
+    return offered
 
 
 class _Shelving:
@@ -80,12 +98,25 @@ class _Shelving:
     def __init__(self, library: Library) -> None:
         self._shelved = list(library.shelved())
         self._catalogue = library.catalogue
+        self._ids = {document.id for _entry, document in self._shelved}
         self._texts = {text: document.id for _entry, document in self._shelved for text in _texts(document)}
+        self._replaced: list[Path] = []
         self.added: list[str] = []
         self.newer: list[str] = []
         self.known: list[str] = []
 
-    def shelve(self, offered: _Offered) -> None:
+    def shelve_all(self, offered: Iterable[_Offered]) -> None:
+        """Put files on the shelf, and enter them in the catalogue. Raises ShelfError where they cannot be written."""
+        try:
+            for each in offered:
+                self._shelve(each)
+        finally:
+            if self.added:
+                save_catalogue(self._catalogue)
+        for path in self._replaced:
+            _remove(path)
+
+    def _shelve(self, offered: _Offered) -> None:
         """Put a file on the shelf, unless its text stands there."""
         same = next((self._texts[text] for text in _texts(offered.document) if text in self._texts), None)
         if same is not None:
@@ -100,9 +131,9 @@ class _Shelving:
             self._replace(offered, card, *older)
 
     def _add(self, offered: _Offered, card: Card) -> None:
-        document_id = free_id(offered.document.id, {document.id for _entry, document in self._shelved})
+        document_id = free_id(offered.document.id, self._ids)
         path = _store(offered)
-        self._enter(path, offered, replace(card, id=document_id))
+        self._enter(path, offered, card._replace(id=document_id))
 
     def _replace(self, offered: _Offered, card: Card, entry: Entry, document: Document) -> None:
         """Put a newer version in the place of an older one; whoever is killed meanwhile leaves one of them there."""
@@ -110,21 +141,21 @@ class _Shelving:
         self._shelved.remove((entry, document))
         for text in _texts(document):
             self._texts.pop(text, None)
-        card = replace(card, id=document.id)
+        card = card._replace(id=document.id)
         if entry.path.suffix.lower() == offered.path.suffix.lower():
             _write(entry.path, offered.data)
             self._enter(entry.path, offered, card)
         else:
             path = _store(offered)
             self._catalogue = self._catalogue.without_card(entry.path.name)
-            self._enter(path, offered, replace(card, replaces=(entry.path.name,)))
-            _remove(entry.path)
+            self._enter(path, offered, card._replace(replaces=(entry.path.name,)))
+            self._replaced.append(entry.path)
         self.newer.append(document.id)
 
     def _enter(self, path: Path, offered: _Offered, card: Card) -> None:
         self._catalogue = self._catalogue.with_card(path.name, card)
-        save_catalogue(self._catalogue)
-        document = replace(offered.document, id=card.id)
+        document = offered.document.replaced(id=card.id)
+        self._ids.add(card.id)
         self._shelved.append((Entry(path, Origin.ADDED, card.id), document))
         self._texts |= dict.fromkeys(_texts(document), card.id)
         self.added.append(card.id)
@@ -141,8 +172,8 @@ class _Shelving:
 
 def _texts(document: Document) -> tuple[str, str]:
     """By what two files are known to hold one text: the same characters, or, in whatever formats, the same clauses."""
-    said = "\0".join(f"{clause.label}\0{clause.text}" for clause in document.clauses)
-    return document.source_text, f"{document.symbol}\0{said}"
+    known = prints(document)
+    return known.source, known.printed
 
 
 def _store(offered: _Offered) -> Path:

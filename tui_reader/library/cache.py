@@ -35,14 +35,14 @@ def key_of(name: str, data: bytes) -> str:
 def load(key: str) -> Document | None:
     """The document that was kept under this key by the same parser, None if there is none."""
     try:
-        return _document(json.loads((_folder() / f"{key}.json").read_bytes()))
+        return _document(json.loads((folder_of_parser() / f"{key}.json").read_bytes()))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def keep(key: str, document: Document) -> None:
-    """Keep a parsed document; what other versions of the parser made is thrown away."""
-    folder = _folder()
+def keep(key: str, document: Document) -> bool:
+    """Keep a parsed document, and say whether it could be; what other versions of the parser made is thrown away."""
+    folder = folder_of_parser()
     with suppress(OSError):
         if not folder.is_dir():
             import shutil
@@ -51,9 +51,12 @@ def keep(key: str, document: Document) -> None:
             folder.mkdir(parents=True, exist_ok=True)
         text = json.dumps(_value(document), ensure_ascii=True, separators=(",", ":"))
         write_atomically(folder / f"{key}.json", text.encode("ascii"), durable=False)
+        return True
+    return False
 
 
-def _folder() -> Path:
+def folder_of_parser() -> Path:
+    """The folder of what this version of the parser made; whatever lies in it goes with the next version."""
     return parsed_documents() / _parser()
 
 
@@ -75,57 +78,41 @@ def _parser() -> str:
     return f"{crc32(listed):08x}{adler32(listed):08x}"
 
 
-def _value(document: Document) -> dict[str, Any]:
-    return {
-        "id": document.id,
-        "title": document.title,
-        "symbol": document.symbol,
-        "organ": document.organ,
-        "session": document.session,
-        "date": document.date,
-        "language": document.language,
-        "source": document.source,
-        "source_text": document.source_text,
-        "clauses": [_clause_value(clause) for clause in document.clauses],
-        "footnotes": [(note.label, note.text, note.lines) for note in document.footnotes],
-        "furniture": [(piece.kind, piece.text, piece.lines) for piece in document.furniture],
-    }
+def _value(document: Document) -> list[Any]:
+    return [
+        document.particulars,
+        document.clauses,
+        document.footnotes,
+        document.furniture,
+        document.source_text,
+    ]
 
 
-def _clause_value(clause: Clause) -> dict[str, Any]:
-    return {
-        "id": clause.id,
-        "kind": clause.kind.value,
-        "text": clause.text,
-        "label": clause.label,
-        "parent": clause.parent,
-        "verb": clause.verb,
-        "verb_span": clause.verb_span,
-        "marks": [(mark.label, mark.offset) for mark in clause.marks],
-        "citations": [(each.text, each.target, each.start, each.end) for each in clause.citations],
-        "lines": clause.lines,
-    }
-
-
-def _document(value: dict[str, Any]) -> Document:
+def _document(value: Any) -> Document:
+    particulars, clauses, footnotes, furniture, source_text = value
     return Document(
-        **value
-        | {
-            "clauses": tuple(_clause(each) for each in value["clauses"]),
-            "footnotes": tuple(Footnote(label, text, Lines(*lines)) for label, text, lines in value["footnotes"]),
-            "furniture": tuple(Furniture(kind, text, Lines(*lines)) for kind, text, lines in value["furniture"]),
-        }
+        **particulars | {"also": tuple(particulars["also"])},
+        clauses=tuple(map(_clause, clauses)),
+        footnotes=tuple(Footnote(label, text, Lines(*lines)) for label, text, lines in footnotes),
+        furniture=tuple(Furniture(kind, text, Lines(*lines)) for kind, text, lines in furniture),
+        source_text=source_text,
     )
 
 
-def _clause(value: dict[str, Any]) -> Clause:
+def _clause(value: Any) -> Clause:
+    name, kind, text, label, parent, verb, verb_span, marks, citations, lines = value
     return Clause(
-        **value
-        | {
-            "kind": Kind(value["kind"]),
-            "verb_span": Span(*value["verb_span"]),
-            "marks": tuple(FootnoteMark(*mark) for mark in value["marks"]),
-            "citations": tuple(Citation(*each) for each in value["citations"]),
-            "lines": Lines(*value["lines"]),
-        }
+        name,
+        _KINDS[kind],
+        text,
+        label,
+        parent,
+        verb,
+        Span(*verb_span),
+        tuple(map(FootnoteMark._make, marks)),
+        tuple(map(Citation._make, citations)),
+        Lines(*lines),
     )
+
+
+_KINDS = {kind.value: kind for kind in Kind}

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui_reader.corpus import Document
 from tui_reader.library.errors import not_writable
@@ -21,8 +20,7 @@ _VERSION = 1
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """What the catalogue has of an added file: the document's id for good, the path that it came from, and the names of
     the files in whose place it stands.
     """
@@ -32,28 +30,27 @@ class Card:
     replaces: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """Cards by the names of added files, in the order of adding; titles that the user gave, by document id; ids of hidden
     documents; pairs of a document's id and another document's id, or the symbol of a form of it.
     """
 
-    cards: Mapping[str, Card] = field(default_factory=dict)
-    titles: Mapping[str, str] = field(default_factory=dict)
+    cards: Mapping[str, Card] = _NOTHING
+    titles: Mapping[str, str] = _NOTHING
     hidden: frozenset[str] = frozenset()
     joined: tuple[tuple[str, str], ...] = ()
 
     def with_card(self, name: str, card: Card) -> Catalogue:
         """With a file under this card; nothing stands in its place any more."""
         others = {
-            each: replace(known, replaces=tuple(older for older in known.replaces if older != name))
+            each: known._replace(replaces=tuple(older for older in known.replaces if older != name))
             for each, known in self.cards.items()
         }
-        return replace(self, cards={**others, name: card})
+        return self._replace(cards={**others, name: card})
 
     def without_card(self, name: str) -> Catalogue:
         """Without a file's card."""
-        return replace(self, cards={each: card for each, card in self.cards.items() if each != name})
+        return self._replace(cards={each: card for each, card in self.cards.items() if each != name})
 
     def without_document(self, document_id: str) -> Catalogue:
         """Without a title for a document, and without its being hidden."""
@@ -62,19 +59,19 @@ class Catalogue:
     def with_title(self, document_id: str, title: str) -> Catalogue:
         """With another title; with the document's own for an empty one."""
         titles = {each: known for each, known in self.titles.items() if each != document_id}
-        return replace(self, titles=titles | ({document_id: title} if title else {}))
+        return self._replace(titles=titles | ({document_id: title} if title else {}))
 
     def with_hidden(self, document_id: str, *, hidden: bool) -> Catalogue:
         """With the document hidden, or not."""
-        return replace(self, hidden=self.hidden | {document_id} if hidden else self.hidden - {document_id})
+        return self._replace(hidden=self.hidden | {document_id} if hidden else self.hidden - {document_id})
 
     def with_joined(self, one: str, other: str) -> Catalogue:
         """With two forms of one text joined."""
-        return replace(self, joined=(*self.without_joined(one, other).joined, (one, other)))
+        return self._replace(joined=(*self.without_joined(one, other).joined, (one, other)))
 
     def without_joined(self, one: str, other: str) -> Catalogue:
         """With the two apart."""
-        return replace(self, joined=tuple(pair for pair in self.joined if set(pair) != {one, other}))
+        return self._replace(joined=tuple(pair for pair in self.joined if set(pair) != {one, other}))
 
     def replaced(self) -> frozenset[str]:
         """The names of files that others stand in the place of."""
@@ -87,7 +84,7 @@ class Catalogue:
         title = self.titles.get(document.id, document.title)
         if title == document.title and not others:
             return document
-        return replace(document, title=title, also=tuple(dict.fromkeys(others)))
+        return document.replaced(title=title, also=tuple(dict.fromkeys(others)))
 
 
 def load_catalogue() -> Catalogue:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_reader.library.errors import ShelfError
 from tui_reader.parsing.formats.recognising import ENDINGS, Format, recognise
@@ -16,8 +16,7 @@ _HEAD = 1024
 _EXPORTED = frozenset({".json", ".xml"})
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(NamedTuple):
     """Files in the order of their names within each folder, and a line for each folder that could not be looked into."""
 
     files: tuple[Path, ...]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from tui_reader.corpus import Document
 from tui_reader.library.locations import search_index
 from tui_reader.library.own_names import OwnNames, read_own_names
+from tui_reader.library.prints import prints
 
 if TYPE_CHECKING:  # a small library does without them
     from tui_reader.searching import SearchEngine
@@ -22,7 +23,7 @@ HELD_CLAUSES = 60_000
 _BESIDE = 20_000
 """So many clauses that are not in the index yet are indexed in memory meanwhile."""
 
-FORMAT = "2"
+FORMAT = "3"
 """Of the index on disk; to be changed with what is written there, or with how texts are folded."""
 
 Files = Callable[[], Mapping[str, Path]]
@@ -49,7 +50,7 @@ class LibrarySearch:
     @cached_property
     def is_large(self) -> bool:
         """Whether the documents are indexed on disk."""
-        return sum(len(document.clauses) for document in self._documents) > HELD_CLAUSES
+        return sum(document.size for document in self._documents) > HELD_CLAUSES
 
     def engine(self) -> SearchEngine:
         """The engine over all documents that are indexed, and of the others as many as can be indexed meanwhile.
@@ -71,9 +72,9 @@ class LibrarySearch:
         beside: list[Document] = []
         room = _BESIDE
         for key, document in self._by_key.items():
-            if key not in indexed and len(document.clauses) <= room:
+            if key not in indexed and document.size <= room:
                 beside.append(document)
-                room -= len(document.clauses)
+                room -= document.size
         return Store(self._folder, beside, indexed - self._by_key.keys())
 
     def build(self, cancelled: Callable[[], bool] | None = None) -> Iterator[Progress]:
@@ -85,21 +86,24 @@ class LibrarySearch:
             return
         import shutil
 
-        from tui_reader.searching.stored import Source, build
+        from tui_reader.searching.stored import Source, build, indexed_keys
 
         for other in self._folder.parent.glob("*"):
             if other != self._folder:
                 shutil.rmtree(other, ignore_errors=True)
+        gone = indexed_keys(self._folder) - self._by_key.keys()
         files = self._files() if self._files is not None else None
         sources: list[Source] = []
         for key, document in self._by_key.items():
-            particulars = (document.id, document.title, document.symbol, document.date)
+            particulars = (document.id, document.title, document.symbol, document.date, document.also)
             named = key if files is None else (files[document.id], particulars)
-            sources.append(Source(key, named, len(document.clauses) + len(document.footnotes)))
+            sources.append(Source(key, named, document.size))
         if files is None:
-            yield from build(self._folder, sources, self._by_key.__getitem__, processes=1, cancelled=cancelled)
+            yield from build(
+                self._folder, sources, self._by_key.__getitem__, processes=1, cancelled=cancelled, gone=gone
+            )
         else:
-            yield from build(self._folder, sources, _read, cancelled=cancelled)
+            yield from build(self._folder, sources, _read, cancelled=cancelled, gone=gone)
 
     @cached_property
     def _by_key(self) -> dict[str, Document]:
@@ -107,18 +111,13 @@ class LibrarySearch:
 
 
 def _key(document: Document) -> str:
-    # Only now: a small library needs no keys.
-    from hashlib import blake2b
-
-    said = blake2b(document.id.encode("utf-8", "surrogatepass"), digest_size=16)
-    for clause in document.clauses:
-        said.update(f"\0{clause.id}\0{clause.text}".encode("utf-8", "surrogatepass"))
-    return said.hexdigest()
+    said = (document.id, document.title, document.symbol, document.date, *document.also)
+    return f"{prints(document).indexed}{crc32(chr(0).join(said).encode('utf-8', 'surrogatepass')):08x}"
 
 
-def _read(named: tuple[Path, tuple[str, str, str, str]]) -> Document:
-    """The document of a file with the particulars that it has on the shelf: id, title, symbol, date."""
+def _read(named: tuple[Path, tuple[str, str, str, str, tuple[str, ...]]]) -> Document:
+    """The document of a file with the particulars that it has on the shelf: id, title, symbol, date, other forms."""
     from tui_reader.library.reading import read
 
-    path, (identity, title, symbol, date) = named
-    return replace(read(path), id=identity, title=title, symbol=symbol, date=date)
+    path, (identity, title, symbol, date, also) = named
+    return read(path).replaced(id=identity, title=title, symbol=symbol, date=date, also=also)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from threading import RLock
+from typing import NamedTuple
 
 from tui_reader.corpus import Document
 from tui_reader.library.bundled import bundled_files
 from tui_reader.library.catalogue import Catalogue, load_catalogue
+from tui_reader.library.known import KnownFiles
 from tui_reader.library.locations import added_documents
 from tui_reader.library.naming import HiddenDocument, NotFound, UnknownDocument, find_document
-from tui_reader.library.reading import read
+from tui_reader.library.prints import prints
 
 
 class Origin(StrEnum):
@@ -24,8 +25,7 @@ class Origin(StrEnum):
     OPENED = "opened"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A place on the shelf: a file, which may not have been read yet, and the id that its document has for good."""
 
     path: Path
@@ -46,6 +46,7 @@ class Library:
         self.catalogue = catalogue or Catalogue()
         self._read: dict[Entry, Document | None] = {}
         self._named: dict[Entry, Document] = {}
+        self._known = KnownFiles()
         self._lock = RLock()
         self.unreadable: dict[Entry, str] = {}
 
@@ -91,8 +92,8 @@ class Library:
         wanted = [self._parsed(entry) for entry in self._of(Origin.OPENED)]
         if not any(wanted):
             return ()
-        by_text = {document.source_text: document for document in self.documents()}
-        return tuple(by_text[each.source_text] for each in wanted if each is not None)
+        by_text = {prints(document).source: document for document in self.documents()}
+        return tuple(by_text[prints(each).source] for each in wanted if each is not None)
 
     def refused(self) -> tuple[str, ...]:
         """Why files that were opened beside the library could not be read, a line each."""
@@ -135,10 +136,9 @@ class Library:
         for entry, document in self._shelved():
             if document.id in self.catalogue.hidden:
                 if opened is None:
-                    opened = {
-                        each.source_text for each in map(self._parsed, self._of(Origin.OPENED)) if each is not None
-                    }
-                if document.source_text not in opened:
+                    wanted = map(self._parsed, self._of(Origin.OPENED))
+                    opened = {prints(each).source for each in wanted if each is not None}
+                if prints(document).source not in opened:
                     continue
             yield entry, document
 
@@ -151,15 +151,19 @@ class Library:
         texts: set[str] = set()
         for entry in self._entries:
             document = self._parsed(entry)
-            if document is None or document.source_text in texts:
+            if document is None or (text := prints(document).source) in texts:
                 continue
-            texts.add(document.source_text)
+            texts.add(text)
             with self._lock:
                 if entry not in self._named:
-                    named = replace(document, id=free_id(entry.id or document.id, ids))
-                    self._named[entry] = self.catalogue.applied(named if named.id != document.id else document)
+                    name = free_id(entry.id or document.id, ids)
+                    self._named[entry] = self.catalogue.applied(
+                        document.replaced(id=name) if name != document.id else document
+                    )
             ids.add(self._named[entry].id)
             yield entry, self._named[entry]
+        with self._lock:
+            self._known.write()
 
     def _parsed(self, entry: Entry) -> Document | None:
         with self._lock:
@@ -169,7 +173,7 @@ class Library:
 
     def _try_to_read(self, entry: Entry) -> Document | None:
         try:
-            return read(entry.path)
+            return self._known.document(entry.path)
         except Exception as error:
             from tui_reader.parsing import UnreadableFile
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from time import perf_counter
 
 from tui_reader.memory.notes import Note
@@ -41,15 +40,14 @@ def search_noted(query: str, kept: Kept, search: Callable[[str, int], Results], 
     if rest:
         found = search(rest, _MOST)
         matches = tuple(
-            replace(match, reason="; ".join(filter(None, (match.reason, _said(noted[match.document, match.clause])))))
+            match._replace(reason="; ".join(filter(None, (match.reason, _said(noted[match.document, match.clause])))))
             for match in found.matches
             if (match.document, match.clause) in noted
         )
     else:
         found = Results((), 0, 0.0)
         matches = tuple(_match(notes) for notes in noted.values())
-    return replace(
-        found,
+    return found._replace(
         matches=matches[:limit],
         total=len(matches),
         seconds=perf_counter() - began,

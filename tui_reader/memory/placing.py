@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
-from tui_reader.corpus import Document
+from tui_reader.corpus import Document, Span
 from tui_reader.memory.anchoring import Found, find_again
 from tui_reader.memory.bookmarks import Bookmark
 from tui_reader.memory.notes import Note
@@ -38,6 +38,13 @@ class Placed(Generic[_T]):
     def clause(self) -> str:
         """The id of the clause that it is about, of today's if it is found."""
         return self.found.clause.id if self.found else self.item.at.clause
+
+    @property
+    def part(self) -> Span | None:
+        """The stretch of the clause that it is on, empty where its words are gone; None for the whole clause, or if lost."""
+        if self.found is None or self.found.span == Span(0, len(self.found.clause.text)):
+            return None
+        return self.found.span
 
 
 def placed(items: Iterable[_T], documents: Sequence[Document]) -> tuple[Placed[_T], ...]:
@@ -72,6 +79,20 @@ class Kept:
     def notes_by_clause(self) -> Mapping[tuple[str, str], tuple[Placed[Note], ...]]:
         """The notes of each clause that has any, by document and clause id."""
         return _by_clause(self.notes)
+
+    @cached_property
+    def noted_whole(self) -> frozenset[tuple[str, str]]:
+        """The clauses, by document and clause id, that have a note on the whole of them."""
+        return frozenset(key for key, notes in self.notes_by_clause.items() if any(each.part is None for each in notes))
+
+    @cached_property
+    def noted_parts(self) -> Mapping[tuple[str, str], tuple[Span, ...]]:
+        """The stretches of clauses that notes are on, by document and clause id."""
+        parts = {
+            key: tuple(each.part for each in notes if each.part is not None)
+            for key, notes in self.notes_by_clause.items()
+        }
+        return {key: spans for key, spans in parts.items() if spans}
 
     @cached_property
     def bookmarks_by_clause(self) -> Mapping[tuple[str, str], tuple[Placed[Bookmark], ...]]:

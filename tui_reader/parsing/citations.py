@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tui_reader.corpus import Citation, Clause
 from tui_reader.lexicon.language import Lexicon, organs, plain
@@ -44,7 +44,7 @@ def with_citations(
             *find_declarations(clause.text, named.declarations, lexicon),
             *_symbols(clause.text),
         ]
-        resolved.append(replace(clause, citations=tuple(_apart(found))))
+        resolved.append(clause._replace(citations=tuple(_apart(found))))
     return tuple(resolved)
 
 

@@ -86,10 +86,10 @@ def _date(clauses: Sequence[Clause], furniture: Sequence[Furniture], lexicon: Le
     for kinds in ({Kind.CLOSING}, {Kind.MASTHEAD}):
         for clause in clauses:
             if clause.kind in kinds and (match := lexicon.date.search(clause.text)):
-                return _iso(match, lexicon)
+                return lexicon.day(match)
     for piece in furniture:
         if piece.kind == "letterhead" and (match := lexicon.letterhead_date.search(piece.text)):
-            return _iso(match, lexicon)
+            return lexicon.day(match)
     for piece in furniture:
         if match := _JOB_NUMBER.search(piece.text):
             year = int(match[1])
@@ -97,11 +97,5 @@ def _date(clauses: Sequence[Clause], furniture: Sequence[Furniture], lexicon: Le
     if not any(clause.kind is Kind.ENACTING for clause in clauses):
         for clause in clauses:
             if clause.kind in (Kind.PARAGRAPH, Kind.CHAPEAU) and (match := lexicon.date.search(clause.text)):
-                return _iso(match, lexicon)
+                return lexicon.day(match)
     return ""
-
-
-def _iso(match: re.Match[str], lexicon: Lexicon) -> str:
-    month = lexicon.months.get(match["month"].casefold()) or int(match["month"])
-    day = re.sub(r"\D", "", match["day"])
-    return f"{int(match['year']):04}-{month:02}-{int(day):02}"

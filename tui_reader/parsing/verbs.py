@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui_reader.corpus import Clause, Kind, Span
 from tui_reader.lexicon.language import Lexicon
@@ -30,11 +29,11 @@ def _with_verb(clause: Clause, resolved: bool, lexicon: Lexicon) -> Clause:
     }.get(clause.kind, ())
     for pattern in patterns:
         if match := pattern.match(clause.text):
-            return replace(clause, verb=match["verb"], verb_span=Span(*match.span("verb")))
+            return clause._replace(verb=match["verb"], verb_span=Span(*match.span("verb")))
     if clause.kind is Kind.PARAGRAPH:
         reach = _REACH_OF_WORDS if lexicon.words_apart else _REACH
         for verb in lexicon.verbs_within:
             place = clause.text.find(verb, 0, reach)
             if place >= 0:
-                return replace(clause, verb=verb, verb_span=Span(place, place + len(verb)))
+                return clause._replace(verb=verb, verb_span=Span(place, place + len(verb)))
     return clause

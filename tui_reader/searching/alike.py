@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz import fuzz
@@ -89,13 +88,13 @@ def _between(before: str, behind: str, index: TextIndex) -> Sequence[str]:
     return sorted(char for char in chars if not char.isdigit())
 
 
-@dataclass(frozen=True)
 class Phrase:
     """A phrase as what it shares with texts: its pairs that some text has, by rarity, and all that it weighs."""
 
-    text: str
-    rarity: dict[str, float]
-    whole: float
+    def __init__(self, text: str, rarity: dict[str, float], whole: float) -> None:
+        self.text = text
+        self.rarity = rarity
+        self.whole = whole
 
     @classmethod
     def of(cls, text: str, index: TextIndex) -> Phrase:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tui_reader.corpus import Document, Kind
@@ -16,8 +15,7 @@ _BEING_TYPED = re.compile(r"(?:^|\s)(-?)([A-Za-z]*)(?:([:：])([^\s\"“”„�
 _MOST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
+class Completion(NamedTuple):
     """What the word that is being typed may become: the whole word (``kind:op``), and what it is, for a reader."""
 
     text: str
@@ -33,8 +31,7 @@ class _Value(NamedTuple):
     folded_hint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The values that the fields of a query have in a library, the likeliest first, each with what it is."""
 
     values: Mapping[str, Sequence[_Value]]
@@ -48,7 +45,7 @@ class Vocabulary:
         cited: Counter[str] = Counter()
         kinds: Counter[str] = Counter()
         for document in documents:
-            named[document.symbol or document.id] = document.title
+            named |= dict.fromkeys(names_to_type(document), document.title)
             years[document.date[:4]] += 1
             for clause in document.clauses:
                 kinds[clause.kind.value] += 1
@@ -83,6 +80,12 @@ class Vocabulary:
                 for field, values in rows.items()
             }
         )
+
+
+def names_to_type(document: Document) -> Iterator[str]:
+    """What one may type to name a document: its symbol, or else its id, and those of its other forms."""
+    yield document.symbol or document.id
+    yield from document.also
 
 
 def completions(query: str, vocabulary: Vocabulary) -> tuple[Completion, ...]:

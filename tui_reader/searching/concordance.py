@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui_reader.corpus import Clause, Document, Span
 from tui_reader.searching.evidence import occurrences
@@ -27,8 +27,7 @@ class Order(StrEnum):
     """The document's date, those without one last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """A place of the word: ``span`` in the clause's clean text, ``word`` what stands there, and up to 60 characters of
     the clause on either side.
     """

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import ClassVar
+from typing import NamedTuple
 
 from tui_reader.searching.results import Tier
 
 Place = tuple[int, int]
 """A stretch of a folded text."""
 
+WHOLE, BEGUN, INNER = 1.0, 0.9, 0.5
+"""What a word is worth that stands whole in a text, only begins so, or stands within another."""
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+
+class Evidence(NamedTuple):
     """A word of the query found in a text: how, how well (0 to 1), as what, and under which other name.
 
     ``strings`` are what stands in the folded text; where that is no one string, ``spots`` are the stretches.
@@ -50,18 +51,13 @@ def best_occurrences(word: str, text: str) -> list[Place]:
     return list(occurrences(word, text))
 
 
-@dataclass(frozen=True, slots=True)
-class Wholeness:
+class Wholeness(NamedTuple):
     """How whole a word stands in a text: for one that begins or ends with letters or digits that is a question.
 
     ``patterns`` are what to look for in turn: the word whole, then at least begun where it was typed.
     """
 
     patterns: tuple[re.Pattern[str], ...]
-
-    WHOLE: ClassVar[float] = 1.0
-    BEGUN: ClassVar[float] = 0.9
-    INNER: ClassVar[float] = 0.5
 
     @classmethod
     @lru_cache(maxsize=256)
@@ -77,10 +73,10 @@ class Wholeness:
 
     def value(self, text: str) -> float:
         """1 for a text that has the word whole, less for one that has it begun or only within another."""
-        for pattern, value in zip(self.patterns, (self.WHOLE, self.BEGUN), strict=False):
+        for pattern, value in zip(self.patterns, (WHOLE, BEGUN), strict=False):
             if pattern.search(text):
                 return value
-        return self.INNER if self.patterns else self.WHOLE
+        return INNER if self.patterns else WHOLE
 
 
 def _edge(char: str) -> str:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 
 from tui_reader.searching import pinyin
 from tui_reader.searching.alike import Phrase, one_off, sounding_alike
-from tui_reader.searching.evidence import Evidence, Wholeness
+from tui_reader.searching.evidence import BEGUN, INNER, WHOLE, Evidence, Wholeness
 from tui_reader.searching.index import TextIndex, Within
 from tui_reader.searching.names import Names
 from tui_reader.searching.query import Word
 from tui_reader.searching.results import Tier
-from tui_reader.searching.symbols import Symbols
+from tui_reader.searching.symbols import Symbols, keys_of
 
 Found = dict[int, Evidence]
 """The places of the texts in which a word is found, with the evidence."""
@@ -77,6 +76,10 @@ class Finder:
         for other, name in self._names.others(text).items():
             _take(found, self._exactly(other, Tier.VARIANT, within, name))
         _take(found, self._symbols.citing(text, within))
+        for symbol in self._symbols.other_forms(text):
+            keys = keys_of(symbol)
+            _take(found, self._exactly(keys[-1], Tier.VARIANT, within, symbol))
+            _take(found, self._symbols.citing(keys[0], within))
         known = meant or any(hit.tier is Tier.VARIANT for hit in found.values())
         _take(found, self._alike(text, within, known=known, widely=widely))
         return found
@@ -106,10 +109,7 @@ class Finder:
         if not whole.patterns or len(places) > _MANY:
             return dict.fromkeys(places, Evidence(tier, 1.0, (text,), reason=reason))
         # Few pieces of evidence for many places: they are told apart by what they are, not made anew.
-        pieces = {
-            part: Evidence(tier, part, (text,), reason=reason)
-            for part in (Wholeness.WHOLE, Wholeness.BEGUN, Wholeness.INNER)
-        }
+        pieces = {part: Evidence(tier, part, (text,), reason=reason) for part in (WHOLE, BEGUN, INNER)}
         texts = self._index.texts
         return _near_best({place: pieces[whole.value(texts[place])] for place in places})
 
@@ -188,7 +188,7 @@ class Finder:
             for place in found.keys() & having:
                 known = found[place]
                 if id(known) not in both:
-                    both[id(known)] = replace(known, strings=(*known.strings, spelling))
+                    both[id(known)] = known._replace(strings=(*known.strings, spelling))
                 found[place] = both[id(known)]
             alone = Evidence(tier, values[spelling], (spelling,), reason=spelling)
             found = dict.fromkeys(having, alone) | found

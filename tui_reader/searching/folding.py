@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain, repeat
+from typing import NamedTuple
 
 from tui_reader.corpus import Span
 from tui_reader.lexicon.data import read_data
@@ -28,8 +28,7 @@ _IDLE = (
 """What says nothing where it stands: spaces, then hyphens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text; ``offsets[i]`` is the offset in the clean text of the character that ``text[i]`` came from."""
 
     text: str

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, islice
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from tui_reader.lexicon.data import read_data
 
@@ -25,8 +25,7 @@ _ALIKE = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("l", "n"))
 """What speakers of many regions, and their fingers, do not tell apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Syllable:
+class Syllable(NamedTuple):
     """The characters that are read so: all of them, and those that usually are."""
 
     chars: frozenset[str]

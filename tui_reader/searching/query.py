@@ -9,7 +9,7 @@ doc:2013 kind:op verb:敦促 date:2015.. cites:69/314
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.searching.fields import FIELDS, Condition, FieldError, condition
 from tui_reader.searching.folding import fold_text
@@ -25,8 +25,7 @@ _TOKEN = re.compile(
 _TYPES_A_FIELD = re.compile(rf"(?<!\S)-?(?:{'|'.join(FIELDS)})[:：](?=\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word to be found, folded; ``exact`` if nothing like it will do.
 
     ``doubtful`` if it was meant for something else, such as a field that there is not: it need not be found.
@@ -37,8 +36,7 @@ class Word:
     doubtful: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """A query taken apart, words as often as they were typed.
 
     ``problems`` say what in it was not understood and is searched for as plain words.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui_reader.corpus import Span
 
@@ -27,8 +27,7 @@ class Tier(StrEnum):
 _RANKS = {tier: rank for rank, tier in enumerate(Tier)}
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A clause that answers a query.
 
     ``score`` is from 0 to 100 and falls with the tier first of all. ``spans`` are stretches of ``text``, the clause's
@@ -50,8 +49,7 @@ def spans_in(matches: Iterable[Match], document_id: str) -> dict[str, tuple[Span
     return {match.clause: match.spans for match in matches if match.document == document_id}
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(NamedTuple):
     """What a search found.
 
     ``matches`` are the best, ``total`` is how many there are in all (``is_estimate``: about so many, of very many),

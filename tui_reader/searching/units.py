@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tui_reader.corpus import Clause, Document, Footnote, Kind
 from tui_reader.searching.folding import fold_text
@@ -43,8 +42,7 @@ def text_of(unit: Unit) -> str:
     return unit.note.text if unit.note else unit.clause.text
 
 
-@dataclass(frozen=True)
-class HeldUnit:
+class HeldUnit(NamedTuple):
     """A unit in memory."""
 
     document: Document

@@ -194,7 +194,7 @@ READING = (
     Action("copy_citation", ("Y",), N_("copy, cited"), N_("Copy the clause's text with its citation")),
     Action("copy_link", ("ctrl+y",), N_("copy reference"), N_("Copy a permanent reference to the clause")),
     Action("select", ("v",), N_("select"), N_("Select a stretch of the text, to copy it; the mouse does it, too")),
-    Action("note", ("e",), N_("note"), N_("Write a note on this clause, or change the one it has"), 34),
+    Action("note", ("e",), N_("note"), N_("Write a note on this clause, or change one it has"), 34),
     Action("note_in_editor", ("E",), N_("note in editor"), N_("The same in your own editor ($VISUAL or $EDITOR)")),
     Action("bookmark", ("m",), N_("bookmark"), N_("Set a bookmark on this clause, or rename the one it has"), 33),
     Action("kept", ("M",), N_("notes"), N_("All notes and bookmarks: find, read, change, delete"), 32),
@@ -248,6 +248,8 @@ SELECTING = (
     Action("other_end", ("o",), N_("other end"), N_("Go on at the other end of the selection"), 60),
     Action("copy", ("y", "enter"), N_("copy"), N_("Copy what is selected, without the page's line ends"), 90),
     Action("copy_citation", ("Y",), N_("copy, cited"), N_("Copy what is selected with its citation"), 85),
+    Action("note", ("e",), N_("note"), N_("Write a note on the words that are selected"), 84),
+    Action("note_in_editor", ("E",), N_("note in editor"), N_("The same in your own editor ($VISUAL or $EDITOR)")),
     Action("leave", ("escape", "q", "v"), N_("close"), N_("Select nothing, and go back to reading"), 75),
 )
 

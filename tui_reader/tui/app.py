@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from textual import events
@@ -59,7 +60,9 @@ class WildreaderApp(KeysInOrder):
         memory: Memory | None = None,
         left: Mapping[str, Any] | None = None,
         settings: Settings | None = None,
+        above: Iterable[Document] = (),
     ) -> None:
+        """``above`` are the documents that the screens need which were left open above the reading screen."""
         super().__init__()
         self.settings = settings or Settings()
         self.keeper = Keeper(self, memory)
@@ -70,7 +73,7 @@ class WildreaderApp(KeysInOrder):
         if wanted in self.available_themes:
             self.theme = wanted
         self.session = Session()
-        self.session.show([first])
+        self.session.begin_with({document.id: document for document in (first, *above)}.values())
         self._load = load
         self._start_at = start_at
 
@@ -107,6 +110,7 @@ class WildreaderApp(KeysInOrder):
         reading, *above = states
         # A theme that was set for this run, or for all, is not one that was chosen in passing.
         is_set = self.theme == f"wildreader-{self.settings.theme}"
+        above += reading.get("above", ())
         state = {**reading, "theme": self._left.get("theme") if is_set else self.theme, "above": above}
         moved = [self.session.positions[name] for name in self.session.moved_in]
         self.session.moved_in.clear()
@@ -178,7 +182,13 @@ def run_reader(
 
     ``left`` is how the reader was left the last time, as far as it is to be so again. Returns the exit code.
     """
-    app = WildreaderApp(first, library.documents, start_at, memory, left, settings)
+    from tui_reader.tui.screens.reopening import documents_above
+
+    above = []
+    for name in documents_above(left or {}):
+        with suppress(KeyError):
+            above.append(library.document(name))
+    app = WildreaderApp(first, library.documents, start_at, memory, left, settings, above)
     app.session.files = lambda: {document.id: entry.path for entry, document in library.shelved()}
     app.run()
     return app.return_code or 0

@@ -35,6 +35,7 @@ class Ink(StrEnum):
     KEY = "key"
     NOTE = "note"
     NOTE_BAR = "note-bar"
+    NOTED = "noted"
     SELECTED = "selected"
     HINT = "hint"
 

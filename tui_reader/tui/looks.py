@@ -25,6 +25,7 @@ class Look:
     bold: bool | None = None
     dim: bool | None = None
     underline: bool | None = None
+    italic: bool | None = None
     strike: bool | None = None
     reverse: bool | None = None
 
@@ -54,6 +55,7 @@ _LOOKS: Mapping[Ink, Look] = {
     Ink.KEY: Look("verb", bold=True),
     Ink.NOTE: Look("note"),
     Ink.NOTE_BAR: Look(ground="note"),
+    Ink.NOTED: Look("note", underline=True),
     Ink.SELECTED: Look(reverse=True),
     Ink.HINT: Look("match-text", "match", bold=True),
 }
@@ -75,6 +77,7 @@ _COLOURLESS: Mapping[Ink, Look] = {
     Ink.THUMB: Look(reverse=True),
     Ink.NOTE: Look(bold=True),
     Ink.NOTE_BAR: Look(reverse=True),
+    Ink.NOTED: Look(underline=True, italic=True),
     Ink.HINT: Look(reverse=True, bold=True),
 }
 
@@ -124,6 +127,7 @@ class InkBook:
             bold=look.bold,
             dim=look.dim,
             underline=look.underline,
+            italic=look.italic,
             strike=look.strike,
             reverse=look.reverse,
         )

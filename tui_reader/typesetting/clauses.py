@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from tui_reader.corpus import Clause, Document, Kind, Span
 from tui_reader.typesetting.breaking import break_lines
@@ -47,7 +46,7 @@ def set_place(document: Document, place: int, measure: int, *, label_width: int 
     clause = document.clauses[place]
     block = set_clause(clause, measure, label_width=label_width)
     if place and clause.kind in _CLOSE_TO_ITS_LIKE and document.clauses[place - 1].kind is clause.kind:
-        return replace(block, space_before=0)
+        return block._replace(space_before=0)
     return block
 
 

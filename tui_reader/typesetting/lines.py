@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui_reader.corpus import Kind
 
@@ -18,8 +18,7 @@ class Role(StrEnum):
     CITATION = "citation"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of a set line. ``start`` is the offset of its first character in the clean text, -1 if not of it."""
 
     text: str
@@ -27,8 +26,7 @@ class Run:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(NamedTuple):
     """A line as it is drawn, indentation included; ``start`` to ``end`` is the clean text that it shows."""
 
     runs: tuple[Run, ...]
@@ -36,8 +34,7 @@ class SetLine:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A clause as lines, and the blank rows wanted above it."""
 
     clause: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from tui_reader.typesetting.lines import Role, Run, SetLine
@@ -29,6 +30,13 @@ def cut(line: SetLine, spans: Sequence[tuple[int, int, T]]) -> Iterator[tuple[Ru
             yield Run(run.text[place - run.start : until - run.start], run.role, place), over
             place = until
         upto = end
+
+
+def layered(spans: Sequence[tuple[int, int, T]]) -> list[tuple[int, int, tuple[T, ...]]]:
+    """Stretches that may overlap as ascending ones that do not: each with all that lies over it, the first one undermost."""
+    edges = sorted({edge for start, end, _what in spans for edge in (start, end)})
+    pieces = ((first, last, _all_over(first, last, spans)) for first, last in pairwise(edges))
+    return [piece for piece in pieces if piece[2]]
 
 
 def cut_text(
@@ -72,6 +80,10 @@ def offset_at(line: SetLine, cell: int) -> int:
             offset = run.start + len(run.text)
         cells += width
     return offset
+
+
+def _all_over(first: int, last: int, spans: Sequence[tuple[int, int, T]]) -> tuple[T, ...]:
+    return tuple(what for start, end, what in spans if start <= first and last <= end)
 
 
 def _over(place: int, end: int, spans: Sequence[tuple[int, int, T]]) -> tuple[T | None, int]:

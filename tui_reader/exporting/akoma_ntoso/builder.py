@@ -12,7 +12,12 @@ from tui_reader.parsing.formats.akoma_ntoso import AKN, CONTROL, OWN, OWN_PREFIX
 _NOT_IN_XML = re.compile("([^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff])")
 """Characters that no XML 1.0 file can hold, and the carriage return, which is lost when one is read."""
 
-_INLINE = frozenset({"p", "num", "heading", "b", "inline", "ref", "noteRef", "authorialNote"})
+_INLINE = frozenset(
+    {
+        *("p", "num", "heading", "crossHeading", "inline", "ref", "sup", "noteRef", "authorialNote", "concept"),
+        *("organization", "event", "docTitle", "docNumber", "docDate", "session"),
+    }
+)
 
 
 class Builder:

@@ -1,86 +1,111 @@
-"""The text of a clause: its verb, references and notes as elements at their places."""
+"""The text of a clause: its verb, references, notes, and names and dates as elements at their places."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
-from tui_reader.corpus import Citation, Clause, Document, Footnote
+from tui_reader.corpus import Clause, Kind
 from tui_reader.exporting.akoma_ntoso.builder import Builder
-from tui_reader.exporting.pieces import note_names
-from tui_reader.parsing.formats.akoma_ntoso import LINES, PLACE, VERB, lines_in
+from tui_reader.exporting.akoma_ntoso.context import MEETING, Context
+from tui_reader.lexicon.iri import actor_of
+from tui_reader.parsing.formats.akoma_ntoso import TARGET, VERB
 
 
-class Notes:
-    """The footnotes of a document: each stands where it is first referred to, later marks point to it."""
+class _Inline(NamedTuple):
+    """An element around a stretch of a text: code points start to end."""
 
-    def __init__(self, document: Document) -> None:
-        ids = [f"fn_{name}" for name in note_names(document)]
-        self._placed = list(zip(range(len(ids)), ids, document.footnotes, strict=True))
-        marked = {mark.label for clause in document.clauses for mark in clause.marks}
-        self._by_label = {note.label: each for each in reversed(self._placed) if (note := each[2]).label in marked}
-        self._written: set[str] = set()
-
-    def write_mark(self, label: str, to: Builder) -> None:
-        """The note itself at its first mark, a reference to it at a later one."""
-        place, note_id, note = self._by_label.get(label, (0, "", Footnote(label, "")))
-        if note_id and label not in self._written:
-            self._written.add(label)
-            with to.element("authorialNote", _attributes(place, note_id, note) | {"placement": "bottom"}):
-                to.add("p", text=note.text)
-        else:
-            to.add("noteRef", {"href": f"#{note_id}", "marker": label})
-
-    def write_unmarked(self, to: Builder) -> None:
-        """The notes that no mark refers to, in the metadata's own list of notes."""
-        unmarked = [each for each in self._placed if self._by_label.get(each[2].label) is not each]
-        if unmarked:
-            with to.element("notes", {"source": "#wildreader"}):
-                for place, note_id, note in unmarked:
-                    with to.element("note", _attributes(place, note_id, note)):
-                        to.add("p", text=note.text)
+    start: int
+    end: int
+    name: str
+    attributes: dict[str, str]
 
 
-def _attributes(place: int, note_id: str, note: Footnote) -> dict[str, str]:
-    return {
-        "eId": note_id,
-        "marker": note.label,
-        PLACE: str(place),
-        LINES: lines_in(note.lines),
-    }
+def write_text(clause: Clause, within: str, context: Context, to: Builder) -> None:
+    """The clean text of a clause, cut wherever an element or a mark begins or ends.
 
-
-def write_text(clause: Clause, notes: Notes, to: Builder) -> None:
-    """The clean text of a clause, cut wherever its verb, a reference or a mark begins or ends.
-
-    A reference within another stands within it; the verb is given piece by piece where a reference cuts it.
+    An element within another stands within it; the verb is given piece by piece where a reference cuts it. ``within`` is
+    the identifier of the clause's element.
     """
     text = clause.text
     marks = sorted(clause.marks, key=lambda mark: mark.offset)
-    references = _nested(clause)
+    elements = _nested([*_references(clause, within, context), *_named_parts(clause, context)])
     cuts = {0, len(text), *clause.verb_span, *(mark.offset for mark in marks)}
-    places = sorted(cuts | {place for each in references for place in (each.start, each.end)})
-    opened: list[Citation] = []
+    places = sorted(cuts | {place for each in elements for place in (each.start, each.end)})
+    opened: list[_Inline] = []
     for start, end in pairwise([*places, len(text)]):
         while opened and opened[-1].end <= start:
-            opened.pop()
-            to.end("ref")
+            to.end(opened.pop().name)
         for mark in marks:
             if mark.offset == start:
-                notes.write_mark(mark.label, to)
-        for each in references:
+                context.notes.write_mark(mark.label, to)
+        for each in elements:
             if each.start == start:
                 opened.append(each)
-                to.start("ref", {"href": each.target})
+                to.start(each.name, each.attributes)
         if clause.verb and clause.verb_span.start <= start < clause.verb_span.end:
-            to.add("inline", {"name": VERB}, text[start:end])
+            to.add("concept", {"class": VERB, "refersTo": f"#{context.concept_of(clause)}"}, text[start:end])
         else:
             to.write(text[start:end])
 
 
-def _nested(clause: Clause) -> list[Citation]:
-    """The references in the order in which they begin, longer ones first, without any that only overlaps another."""
-    references: list[Citation] = []
-    for each in sorted(clause.citations, key=lambda each: (each.start, -each.end)):
-        if each.start < each.end and not any(other.start < each.start < other.end < each.end for other in references):
-            references.append(each)
-    return references
+def _references(clause: Clause, within: str, context: Context) -> list[_Inline]:
+    """The references, longer ones first where several begin at one place."""
+    cited = sorted(clause.citations, key=lambda each: (each.start, -each.end))
+    return [
+        _Inline(
+            each.start,
+            each.end,
+            "ref",
+            {
+                "eId": context.ids.make("ref", within=within),
+                "href": context.iri_of(each),
+                "refersTo": f"#{context.id_of(each)}",
+                TARGET: each.target,
+            },
+        )
+        for each in cited
+        if each.start < each.end
+    ]
+
+
+def _named_parts(clause: Clause, context: Context) -> list[_Inline]:
+    """What the guidelines have an element for: the organ that takes the floor, symbol and session, days and meetings."""
+    text, words, document = clause.text, context.words, context.document
+    if words is None:
+        return []
+    if clause.kind is Kind.ENACTING and (organ := context.organ_of(clause)):
+        name = text.rstrip("，,：: ")
+        start = len(name) - len(name.lstrip('“"«„「‘ '))
+        return [_Inline(start, len(name), "organization", {"refersTo": f"#{actor_of(organ)}"})]
+    if clause.kind not in (Kind.MASTHEAD, Kind.CLOSING):
+        return []
+    found = [
+        _Inline(*match.span(), "docDate", {"date": day})
+        for match in words.date.finditer(text)
+        if (day := words.day(match))
+    ]
+    if clause.kind is Kind.CLOSING:
+        if not found and any(pattern.search(text) for pattern in words.closing):
+            found.append(_Inline(0, len(text), "event", {"refersTo": f"#{MEETING}"}))
+        return found
+    for name, printed in (("session", document.session), ("docNumber", document.symbol)):
+        if printed and (start := text.find(printed)) >= 0:
+            found.append(_Inline(start, start + len(printed), name, {}))
+    return found
+
+
+def _nested(elements: Sequence[_Inline]) -> list[_Inline]:
+    """The elements in the order in which they begin, without any that only overlaps one of those before it."""
+    kept: list[_Inline] = []
+    for each in elements:
+        if not any(_overlap(each, other) for other in kept):
+            kept.append(each)
+    return sorted(kept, key=lambda each: (each.start, -each.end))
+
+
+def _overlap(one: _Inline, other: _Inline) -> bool:
+    """Whether two stretches overlap and neither is within the other."""
+    first, second = sorted((one, other), key=lambda each: (each.start, -each.end))
+    return first.start < second.start < first.end < second.end

@@ -1,121 +1,168 @@
-"""The clauses of a document in the parts that Akoma Ntoso has: preface, preamble, main body, conclusions."""
+"""The clauses of a document in the parts that Akoma Ntoso has: preface, preamble, main body, conclusions, attachments.
+
+https://unsceb-hlcm.github.io/part3_ga/index-1.html
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import groupby, takewhile
 
 from tui_reader.corpus import Clause, Document, Kind
+from tui_reader.exporting.akoma_ntoso.attributes import attributes_of
 from tui_reader.exporting.akoma_ntoso.builder import Builder
-from tui_reader.exporting.akoma_ntoso.inline import Notes, write_text
-from tui_reader.parsing.formats.akoma_ntoso import LABEL, LINES, PARENT, lines_in
+from tui_reader.exporting.akoma_ntoso.context import Context
+from tui_reader.exporting.akoma_ntoso.hierarchy import HierarchyWriter
+from tui_reader.exporting.akoma_ntoso.inline import write_text
+from tui_reader.exporting.akoma_ntoso.meta import MAIN, add_component_meta, add_meta
+from tui_reader.lexicon.iri import named
+from tui_reader.parsing.formats.akoma_ntoso import LABEL
 
 _FRONT = frozenset({Kind.MASTHEAD, Kind.TITLE})
 _PREAMBLE = frozenset({Kind.ENACTING, Kind.PREAMBULAR})
 _IN_PREAMBLE = _PREAMBLE | {Kind.CHAPEAU, Kind.SUBPARAGRAPH, Kind.LIST_ITEM}
-_HIERARCHY = {
-    Kind.OPERATIVE: "paragraph",
-    Kind.PARAGRAPH: "paragraph",
-    Kind.SUBPARAGRAPH: "subparagraph",
-    Kind.CHAPEAU: "paragraph",
-    Kind.LIST_ITEM: "point",
-    Kind.HEADING: "section",
-}
+_DRAFT, _ANNEX = "draft", "annex"
+_CONTAINS = {"contains": "originalVersion"}
 
 
-def add_structure(document: Document, notes: Notes, to: Builder) -> None:
-    """The clauses in reading order; those before and after the main body only if nothing of it would be passed over."""
-    clauses = document.clauses
-    front = tuple(takewhile(lambda clause: clause.kind in _FRONT, clauses))
-    preamble: tuple[Clause, ...] = ()
-    if any(clause.kind in _PREAMBLE for clause in clauses[len(front) : len(front) + 1]):
-        preamble = tuple(takewhile(lambda clause: clause.kind in _IN_PREAMBLE, clauses[len(front) :]))
-    rest = clauses[len(front) + len(preamble) :]
-    closing = tuple(reversed(tuple(takewhile(lambda clause: clause.kind is Kind.CLOSING, reversed(rest)))))
-    body = rest[: len(rest) - len(closing)]
-    if front:
-        with to.element("preface"):
-            for clause in front:
-                is_title = clause.kind is Kind.TITLE
-                with to.element(
-                    "longTitle" if is_title else "container", _attributes(clause, None, named=not is_title)
-                ):
-                    _write_block(clause, notes, to)
-    if preamble:
-        with to.element("preamble"):
-            _write_preamble(preamble, notes, to)
-    with to.element("mainBody"):
-        _write_body(body, notes, to)
-    if closing:
-        with to.element("conclusions"):
-            for clause in closing:
-                with to.element("container", _named(clause)):
-                    _write_block(clause, notes, to)
+def add_document(context: Context, to: Builder) -> None:
+    """The whole document, its annexes as attachments."""
+    main, annexes = _apart(context.document)
+    work = context.work
+    with to.element(work.kind, {"name": work.name} | _CONTAINS):
+        add_meta(context, [MAIN, *(_annex_name(number) for number in range(1, len(annexes) + 1))], to)
+        _PartsWriter(context, to, "", None).write(main)
+        if annexes:
+            with to.element("attachments"):
+                for number, clauses in enumerate(annexes, 1):
+                    _write_annex(number, clauses, context, to)
 
 
-def _write_preamble(clauses: Sequence[Clause], notes: Notes, to: Builder) -> None:
-    for is_recital, run in groupby(clauses, key=lambda clause: clause.kind is Kind.PREAMBULAR):
-        if is_recital:
-            group = tuple(run)
-            with to.element("recitals", {"eId": f"recitals_{group[0].id}"}):
-                for clause in group:
-                    with to.element("recital", _attributes(clause, None)):
-                        _write_block(clause, notes, to)
-            continue
-        for clause in run:
-            with to.element("formula" if clause.kind is Kind.ENACTING else "container", _named(clause)):
-                _write_block(clause, notes, to)
+def _apart(document: Document) -> tuple[Sequence[Clause], list[list[Clause]]]:
+    """The main part of a document, and its annexes, each with all that follows it."""
+    annexes: list[list[Clause]] = []
+    main = list(takewhile(lambda clause: clause.kind is not Kind.ANNEX, document.clauses))
+    for clause in document.clauses[len(main) :]:
+        if clause.kind is Kind.ANNEX:
+            annexes.append([])
+        annexes[-1].append(clause)
+    return main, annexes
 
 
-def _write_body(clauses: Sequence[Clause], notes: Notes, to: Builder) -> None:
-    """Clauses, each within the one that it is below if that is still open."""
-    if not clauses:
-        to.add("p")
-    open_: list[Clause] = []
-    for place, clause in enumerate(clauses):
-        while open_ and open_[-1].id != clause.parent:
-            to.end(_element(open_.pop()))
-        follower = clauses[place + 1] if place + 1 < len(clauses) else None
-        has_children = follower is not None and follower.parent == clause.id
-        name = _element(clause)
-        to.start(name, _attributes(clause, open_[-1].id if open_ else None, named=name == "hcontainer"))
-        if clause.label:
-            to.add("num", text=clause.label)
-        if clause.kind in (Kind.HEADING, Kind.ANNEX):
+def _annex_name(number: int) -> str:
+    return f"{_ANNEX}_{number}"
+
+
+def _write_annex(number: int, clauses: Sequence[Clause], context: Context, to: Builder) -> None:
+    head = clauses[0]
+    name = context.ids.make("attachment")
+    with to.element("attachment", attributes_of(head, name, None)):
+        if head.label:
+            to.add("num", text=head.label)
+        if head.text or head.marks:
             with to.element("heading"):
-                write_text(clause, notes, to)
-        if clause.kind not in (Kind.HEADING, Kind.ANNEX) or not has_children:
-            with to.element("intro" if has_children else "content"), to.element("p"):
-                if clause.kind not in (Kind.HEADING, Kind.ANNEX):
-                    write_text(clause, notes, to)
-        if has_children:
-            open_.append(clause)
-        else:
-            to.end(name)
-    while open_:
-        to.end(_element(open_.pop()))
+                write_text(head, name, context, to)
+        work = named(_ANNEX, "", "", "")
+        with to.element(work.kind, {"name": work.name} | _CONTAINS):
+            add_component_meta(context, _annex_name(number), to)
+            _PartsWriter(context, to, name, head.id).write(clauses[1:])
 
 
-def _element(clause: Clause) -> str:
-    return _HIERARCHY.get(clause.kind, "hcontainer")
+class _PartsWriter:
+    """Writes clauses in parts: a document, an annex (``within`` its identifier), or a draft that is recommended in one."""
+
+    def __init__(self, context: Context, to: Builder, within: str, parent: str | None) -> None:
+        self._context = context
+        self._to = to
+        self._within = within
+        self._parent = parent
+
+    def write(self, clauses: Sequence[Clause]) -> None:
+        """The clauses in reading order; those before and after the main body only if nothing of it would be passed over."""
+        front = tuple(takewhile(lambda clause: clause.kind in _FRONT, clauses))
+        rest = clauses[len(front) :]
+        closing = tuple(takewhile(lambda clause: clause.kind is Kind.CLOSING, reversed(rest)))[::-1]
+        rest = rest[: len(rest) - len(closing)]
+        preamble: Sequence[Clause] = ()
+        if rest and rest[0].kind in _PREAMBLE:
+            preamble = tuple(takewhile(lambda clause: clause.kind in _IN_PREAMBLE, rest))
+        recommending = _recommending(preamble)
+        if recommending is not None:
+            preamble = preamble[:recommending]
+        body = rest[len(preamble) :]
+        if front:
+            with self._to.element("preface"):
+                for clause in front:
+                    self._write_container(clause)
+        if preamble:
+            with self._to.element("preamble"):
+                self._write_preamble(preamble)
+        with self._to.element("mainBody"):
+            writer = HierarchyWriter(self._context, self._to, self._within, self._parent)
+            if recommending is None:
+                writer.write(body)
+            else:
+                writer.write(body[:1], lambda name: self._write_draft(body[1:], name))
+        if closing:
+            with self._to.element("conclusions"):
+                for clause in closing:
+                    self._write_container(clause)
+
+    def _write_preamble(self, clauses: Sequence[Clause]) -> None:
+        for is_recital, run in groupby(clauses, key=lambda clause: clause.kind is Kind.PREAMBULAR):
+            if not is_recital:
+                for clause in run:
+                    self._write_container(clause)
+                continue
+            with self._to.element("recitals", {"eId": self._make_id("recitals")}):
+                for clause in run:
+                    name = self._make_id("recital", clause.label)
+                    with self._to.element("recital", attributes_of(clause, name, self._parent)):
+                        if clause.label:
+                            self._to.add("num", text=clause.label)
+                        self._write_words(clause, name)
+
+    def _write_container(self, clause: Clause) -> None:
+        """A clause of the preface, the preamble or the conclusions."""
+        is_formula = clause.kind is Kind.ENACTING
+        name = self._make_id("formula" if is_formula else clause.kind.value)
+        given = attributes_of(clause, name, self._parent)
+        given["name"] = "enactingFormula" if is_formula else clause.kind.value
+        with self._to.element("formula" if is_formula else "container", given):
+            if clause.label:
+                element = "docNumber" if clause.kind is Kind.TITLE else "inline"
+                with self._to.element("p"):
+                    attributes = {"class": LABEL} | ({} if element == "docNumber" else {"name": LABEL})
+                    self._to.add(element, attributes, clause.label)
+            self._write_words(clause, name, "docTitle" if clause.kind is Kind.TITLE else None)
+
+    def _write_words(self, clause: Clause, name: str, element: str | None = None) -> None:
+        with self._to.element("p"):
+            if element is None:
+                write_text(clause, name, self._context, self._to)
+            else:
+                with self._to.element(element):
+                    write_text(clause, name, self._context, self._to)
+
+    def _write_draft(self, clauses: Sequence[Clause], within: str) -> None:
+        """The text that an organ recommends to another: a resolution within the resolution."""
+        name = self._context.ids.make("embeddedStructure", within=within)
+        work = named(_DRAFT, "", "", "")
+        with (
+            self._to.element("embeddedStructure", {"eId": name}),
+            self._to.element(work.kind, {"name": work.name} | _CONTAINS),
+        ):
+            add_component_meta(self._context, f"{_DRAFT}_1", self._to)
+            _PartsWriter(self._context, self._to, name, None).write(clauses)
+
+    def _make_id(self, element: str, label: str = "") -> str:
+        return self._context.ids.make(element, label, self._within)
 
 
-def _write_block(clause: Clause, notes: Notes, to: Builder) -> None:
-    with to.element("p"):
-        if clause.label:
-            to.add("inline", {"name": LABEL}, clause.label)
-        write_text(clause, notes, to)
-
-
-def _named(clause: Clause) -> Mapping[str, str]:
-    return _attributes(clause, None, named=True)
-
-
-def _attributes(clause: Clause, parent: str | None, *, named: bool = False) -> dict[str, str]:
-    """What every element of a clause carries; ``parent`` is the clause in whose element it stands."""
-    given = {"eId": clause.id, "class": clause.kind.value, LINES: lines_in(clause.lines)}
-    if named:
-        given["name"] = clause.kind.value
-    if clause.parent is not None and clause.parent != parent:
-        given[PARENT] = clause.parent
-    return given
+def _recommending(preamble: Sequence[Clause]) -> int | None:
+    """The place of the words by which an organ recommends a draft to another, which takes the floor after them."""
+    for place in range(1, len(preamble) - 1):
+        before, clause, after = preamble[place - 1 : place + 2]
+        if (before.kind, clause.kind, after.kind) == (Kind.ENACTING, Kind.CHAPEAU, Kind.ENACTING):
+            return place
+    return None

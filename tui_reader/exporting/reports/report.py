@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui_reader.typesetting.overlay import cut_text
 
@@ -12,8 +11,7 @@ Role = Literal["deleted", "inserted", "shared", "match"]
 """What a stretch of a text is marked as: only at the left, only at the right, in both, or what was looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A paragraph of a cell: an id or name that is not of the text, the text piece by piece; or words of ours."""
 
     pieces: tuple[tuple[str, Role | None], ...]
@@ -24,8 +22,7 @@ class Line:
 Cell = tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A table with its title, the language of what it quotes (BCP 47), the meaning of its marks, and its sources.
 
     ``narrow`` are the columns (from 0) that hold numbers or single words. ``fields`` and ``records`` are the same table

@@ -16,12 +16,14 @@ OWN_PREFIX = "wr"
 LINES = f"{OWN_PREFIX}:lines"
 PARENT = f"{OWN_PREFIX}:parent"
 PLACE = f"{OWN_PREFIX}:place"
+TARGET = f"{OWN_PREFIX}:target"
 VERB, LABEL = "verb", "label"
 CONTROL = "control"
 
 _KINDS = frozenset(kind.value for kind in Kind)
 _HOLDERS = frozenset({"content", "intro", "p", "heading"})
 """Elements in which the text of a clause stands."""
+_LIST, _CROSS_HEADING, _EMBEDDED = "list", "crossHeading", "embeddedStructure"
 
 
 def lines_in(lines: Lines) -> str:
@@ -54,19 +56,18 @@ def _document(root: ET.Element, kept: ET.Element) -> Document:
     clauses = []
     for element, parent in _clauses(root, None):
         holder = _Text()
-        for part in element:
-            if local_name(part.tag) in _HOLDERS:
-                holder.read(part)
+        for part in _parts(element):
+            holder.read(part)
         notes += holder.notes
         number = element.find(f"{{{AKN}}}num")
         span = holder.verb
         clauses.append(
             Clause(
-                id=element.attrib["eId"],
+                id=element.attrib["GUID"],
                 kind=Kind(element.attrib["class"]),
                 text=holder.text,
                 label=holder.label if number is None else _Text().read(number).text,
-                parent=element.get(_own(PARENT), parent),
+                parent=element.get(_own(PARENT), parent) or None,
                 verb=holder.text[span.start : span.end],
                 verb_span=span,
                 marks=tuple(holder.marks),
@@ -81,12 +82,26 @@ def _document(root: ET.Element, kept: ET.Element) -> Document:
 def _clauses(element: ET.Element, parent: str | None) -> Iterator[tuple[ET.Element, str | None]]:
     """The elements of clauses in reading order, each with the id of the clause in whose element it stands."""
     for child in element:
-        if local_name(child.tag) in ("meta", *_HOLDERS):
+        name = local_name(child.tag)
+        if name == "meta":
             continue
-        is_clause = child.get("class") in _KINDS and "eId" in child.attrib
+        is_clause = child.get("class") in _KINDS and "GUID" in child.attrib
         if is_clause:
             yield child, parent
-        yield from _clauses(child, child.get("eId") if is_clause else parent)
+        inner = child.get("GUID") if is_clause else None if name == _EMBEDDED else parent
+        yield from _clauses(child, inner)
+
+
+def _parts(element: ET.Element) -> Iterator[ET.Element]:
+    """The elements in which the text of a clause's element stands; what introduces a list stands in that."""
+    if local_name(element.tag) == _CROSS_HEADING:
+        yield element
+    for part in element:
+        name = local_name(part.tag)
+        if name in _HOLDERS:
+            yield part
+        elif name == _LIST:
+            yield from (each for each in part if local_name(each.tag) == "intro")
 
 
 class _Text:
@@ -117,20 +132,22 @@ class _Text:
         return self
 
     def _read_inline(self, element: ET.Element) -> None:
-        name, kind = local_name(element.tag), element.get("name")
+        name, kind = local_name(element.tag), element.get("class")
         start = self._length
         if name in ("authorialNote", "noteRef"):
             self.marks.append(FootnoteMark(element.attrib["marker"], start))
             if name == "authorialNote":
                 self.notes.append(_note(element))
-        elif name == "inline" and kind == CONTROL:
+        elif name == _EMBEDDED:
+            return
+        elif element.get("name") == CONTROL:
             self._add(chr(int(element.attrib["class"][1:], 16)))
-        elif name == "inline" and kind == LABEL:
+        elif kind == LABEL:
             self.label = _Text().read(element).text
         elif name == "ref":
             place = len(self.citations)
             self.read(element)
-            self.citations.insert(place, Citation(self.text[start:], element.attrib["href"], start, self._length))
+            self.citations.insert(place, Citation(self.text[start:], element.attrib[_own(TARGET)], start, self._length))
         else:
             self.read(element)
             if kind == VERB:

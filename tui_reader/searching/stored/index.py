@@ -12,28 +12,31 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from itertools import accumulate, islice
 from operator import add
-from typing import TypeVar, overload
 
 from tui_reader.searching.index import TextIndex, Within, pairs, test_of
 from tui_reader.searching.stored.grams import is_told_apart
+from tui_reader.searching.stored.places import Places
 from tui_reader.searching.stored.postings import Postings, Tally, common, places_of
 from tui_reader.searching.stored.segment import Segment, StoredUnit
+from tui_reader.searching.stored.selecting import StoredSelection
 from tui_reader.searching.stored.summary import Summary
-from tui_reader.searching.stored.writing import LATIN_TERM, NUMBER_TERM
+from tui_reader.searching.stored.terms import LATIN_TERM, NUMBER_TERM, Terms
 from tui_reader.searching.units import Unit
 
 _NAMED = 1024
-"""So many places of a word are named, and of all words that would do as well together a few times as many."""
+"""So many places of a word are named, and of all words together that would do as well."""
 _FEWEST_NAMED = 64
 _TRIED = 10
 """For each place that is named, so many texts that have a word's pairs are looked at for the word."""
-_TIMES = 4
+_ENOUGH_PAIRS = 4
+"""For a character that begins no pair, so many of those that it ends are looked up."""
 _FEW_WITHIN = 20_000
 """Among so many places a word is looked for text by text."""
 _MOST_PAIRS = 16
 """So many pairs of a phrase, the rarest, are looked up."""
 _MOST_SPELLINGS = 24
 _TEXTS_KEPT = 8192
+_UNITS_KEPT = 1024
 _ANSWERS_KEPT = 128
 _HEAVIEST = 7
 _LEAST_SHARED = 0.3
@@ -46,19 +49,24 @@ class StoredIndex(TextIndex):
     def __init__(self, segments: Sequence[Segment], summaries: Sequence[Summary]) -> None:
         super().__init__()
         self.segments = segments
-        self._summaries = summaries
-        self._bases = [0, *accumulate(map(len, segments))]
+        self.summaries = summaries
+        self.bases = [0, *accumulate(map(len, segments))]
         self._containing = lru_cache(maxsize=_ANSWERS_KEPT)(lambda word, one_of: self._look_for(word, None, one_of))
-        self.units: Sequence[Unit] = _Places(self, StoredUnit)
-        self.texts = _Places(self, lru_cache(maxsize=_TEXTS_KEPT)(Segment.text))
+        self.units: Sequence[Unit] = Places(segments, self.bases, lru_cache(maxsize=_UNITS_KEPT)(StoredUnit))
+        self.texts = Places(segments, self.bases, lru_cache(maxsize=_TEXTS_KEPT)(Segment.text))
+
+    def number_of(self, place: int) -> tuple[int, int]:
+        """The number of the segment of a place, and the place in it."""
+        number = bisect_right(self.bases, place) - 1
+        return number, place - self.bases[number]
 
     def locate(self, place: int) -> tuple[Segment, int]:
         """The segment of a place, and the place in it."""
-        number = bisect_right(self._bases, place) - 1
-        return self.segments[number], place - self._bases[number]
+        number = bisect_right(self.bases, place) - 1
+        return self.segments[number], place - self.bases[number]
 
     def __len__(self) -> int:
-        return self._bases[-1]
+        return self.bases[-1]
 
     def prepare(self) -> None:
         """See TextIndex: all lies ready."""
@@ -67,28 +75,28 @@ class StoredIndex(TextIndex):
 
     def frequency(self, pair: str) -> int:
         """See TextIndex."""
-        return sum(summary.frequency(pair) for summary in self._summaries) if pair else 0
+        return sum(summary.frequency(pair) for summary in self.summaries) if pair else 0
 
     def following(self, char: str) -> AbstractSet[str]:
         """See TextIndex."""
-        return frozenset().union(*(summary.following(char) for summary in self._summaries))
+        return frozenset().union(*(summary.following(char) for summary in self.summaries))
 
     def preceding(self, char: str) -> AbstractSet[str]:
         """See TextIndex."""
-        return frozenset().union(*(summary.preceding(char) for summary in self._summaries))
+        return frozenset().union(*(summary.preceding(char) for summary in self.summaries))
 
     def has(self, word: str) -> bool:
         """See TextIndex."""
         if len(word) < 3:
             return super().has(word)
         triples = map(add, map(add, word, word[1:]), word[2:])
-        return all(any(summary.has_triple(triple) for summary in self._summaries) for triple in triples)
+        return all(any(summary.has_triple(triple) for summary in self.summaries) for triple in triples)
 
     def continuing(self, word: str) -> AbstractSet[str]:
         """See TextIndex."""
         if len(word) < 2:
             return self.following(word)
-        return frozenset().union(*(summary.following_pair(word[-2:]) for summary in self._summaries))
+        return frozenset().union(*(summary.following_pair(word[-2:]) for summary in self.summaries))
 
     def standing(self, words: list[str]) -> list[str]:
         """See TextIndex: all of their triples stand somewhere, which for the lengths of words is nearly the same."""
@@ -118,56 +126,73 @@ class StoredIndex(TextIndex):
             return [place for place in within if word in texts[place]] if word else []
         return self._containing(word, one_of) if within is None else self._look_for(word, within, one_of)
 
+    def among(self, number: int, within: Within) -> Postings | None:
+        """Of a segment, by its number, the places that a selection may allow; None if all of them."""
+        return within.postings[number] if isinstance(within, StoredSelection) else None
+
     def _look_for(self, word: str, within: Within, one_of: int) -> list[int]:
-        most = max(_FEWEST_NAMED, min(_NAMED, _NAMED * _TIMES // one_of))
+        most = max(_FEWEST_NAMED, _NAMED // one_of)
         if len(word) == 1:
             return self._holding_any(self._pairs_with(word), within, most)
         return self._holding_all([word], within, most)
 
     def _pairs_with(self, char: str) -> list[str]:
         """Pairs of characters whose texts are enough of those that have one of them."""
-        usual = {pair for summary in self._summaries if (pair := summary.usual_pair(char))}
-        return sorted(usual) or [other + char for other in sorted(self.preceding(char))[:_TIMES]]
+        usual = {pair for summary in self.summaries if (pair := summary.usual_pair(char))}
+        return sorted(usual) or [other + char for other in sorted(self.preceding(char))[:_ENOUGH_PAIRS]]
 
     def _holding_all(self, words: Sequence[str], within: Within, most: int) -> list[int]:
         """Places that have all the words."""
         if not all(words) or not all(map(self.has, words)):
             return []
-        return self._gathered(lambda segment, tried: _holding_all(segment, words, tried), within, most)
+        return self._gathered(lambda segment, among, tried: _holding_all(segment, among, tried, words), within, most)
 
     def _holding_any(self, pairs_: Sequence[str], within: Within, most: int) -> list[int]:
         """Places that have any of the pairs."""
 
-        def holding(segment: Segment, tried: int) -> Iterator[int]:
-            return iter(sorted({place for pair in pairs_ for place in islice(_holding_all(segment, [pair], 0), tried)}))
+        def holding(segment: Segment, among: Postings | None, _tried: int) -> Iterator[int]:
+            bitmap = 0
+            for postings in filter(None, map(segment.having, pairs_)):
+                bitmap |= postings.bitmap()
+            return places_of(bitmap if among is None else bitmap & among.bitmap())
 
         return self._gathered(holding, within, most)
 
-    def _gathered(self, holding: Callable[[Segment, int], Iterator[int]], within: Within, most: int) -> list[int]:
-        """About ``most`` places, equally many of each segment, out of what is given for a segment and how much to try."""
-        allowed = test_of(within)
+    def _gathered(
+        self, holding: Callable[[Segment, Postings | None, int], Iterator[int]], within: Within, most: int
+    ) -> list[int]:
+        """About ``most`` places, equally many of each segment, out of what is given for a segment, those of its places that
+        may be given, and how many to try.
+        """
+        allowed = _to_try(within)
         each_most = max(1, most // max(1, len(self.segments)))
         found: list[int] = []
-        for base, each in zip(self._bases, self.segments, strict=False):
-            places = map(base.__add__, each.here(holding(each, each_most * _TRIED)))
-            found += islice(places if allowed is None else filter(allowed, places), each_most)
+        for number, each in enumerate(self.segments):
+            among = self.among(number, within)
+            if among is None or among.count:
+                places = map(self.bases[number].__add__, each.here(holding(each, among, each_most * _TRIED)))
+                found += islice(places if allowed is None else filter(allowed, places), each_most)
         return found
 
-    def together(self, words: Sequence[str]) -> Sequence[int] | None:
+    def together(self, words: Sequence[str], within: Within = None) -> Sequence[int] | None:
         """See TextIndex."""
         if any(len(word) < 2 or self.urgency(word) < _NAMED or not self.has(word) for word in words):
             return None
-        return self._holding_all(words, None, _NAMED) or None
+        return self._holding_all(words, within, _NAMED) or None
 
-    def more_than(self, places: int, words: Sequence[str]) -> int:
-        """See TextIndex: counted by pairs of characters, if not all were named."""
+    def more_than(self, places: int, words: Sequence[str], within: Within = None) -> int:
+        """See TextIndex: counted by pairs of characters, if not all were named, and the pairs can tell."""
         if places < _NAMED // 2 or any(len(word) < 2 or not self.has(word) for word in words):
+            return places
+        if _to_try(within) is not None:
             return places
         wanted = sorted(set().union(*map(pairs, words)))
         counted = 0
-        for each in self.segments:
-            postings = [each.having(pair) for pair in wanted]
-            if all(postings):
+        for number, each in enumerate(self.segments):
+            postings = [*map(each.having, wanted)]
+            if (among := self.among(number, within)) is not None:
+                postings.append(among)
+            if None not in postings:
                 counted += common([one for one in postings if one is not None])[1]
         return max(places, counted)
 
@@ -194,9 +219,9 @@ class StoredIndex(TextIndex):
             return sorted(sorted(filter(sums.get, sums), key=lambda place: -sums[place])[:most])
         scale = _HEAVIEST / max(max(weights.values()), 1e-9)
         whole = {pair: max(1, round(weight * scale)) for pair, weight in weights.items()}
-        tallies = [_tally(each, whole) for each in self.segments]
+        tallies = [_tally(each, self.among(number, within), whole) for number, each in enumerate(self.segments)]
         places = self._heaviest(tallies, sum(whole.values()), most)
-        allowed = test_of(within)
+        allowed = _to_try(within)
         return sorted(islice(places if allowed is None else filter(allowed, places), most))
 
     def _heaviest(self, tallies: Sequence[Tally], greatest: int, most: int) -> Iterator[int]:
@@ -211,7 +236,7 @@ class StoredIndex(TextIndex):
         surely = [tally.at_least(low + 1) for tally in tallies]
         perhaps = [tally.at_least(low) & ~sure for tally, sure in zip(tallies, surely, strict=True)]
         for bitmaps in (surely, perhaps):
-            for base, each, bitmap in zip(self._bases, self.segments, bitmaps, strict=False):
+            for base, each, bitmap in zip(self.bases, self.segments, bitmaps, strict=False):
                 for place in islice(each.here(places_of(bitmap)), most):
                     yield base + place
 
@@ -229,63 +254,27 @@ class StoredIndex(TextIndex):
 
     def having_term(self, term: str) -> list[int]:
         """The places of a term, a few thousand at most."""
-        most = max(1, _NAMED // max(1, len(self.segments)))
         found: list[int] = []
-        for base, each in zip(self._bases, self.segments, strict=False):
+        if not any(summary.terms.row_of(term) is not None for summary in self.summaries):
+            return found
+        most = max(1, _NAMED // max(1, len(self.segments)))
+        for base, each in zip(self.bases, self.segments, strict=False):
             postings = each.having_term(term)
             if postings is not None:
                 found += (base + place for place in islice(each.here(postings.places()), most))
         return found
 
 
-_Read = TypeVar("_Read")
+def _to_try(within: Within) -> Callable[[int], bool] | None:
+    """What is still to be asked of places of a segment's postings, None for nothing."""
+    if isinstance(within, StoredSelection):
+        return None if within.is_exact else within.reads_well
+    return test_of(within)
 
 
-class _Places(Sequence[_Read]):
-    """Something of every place, read when it is asked for."""
-
-    def __init__(self, index: StoredIndex, read: Callable[[Segment, int], _Read]) -> None:
-        self._index, self._read = index, read
-
-    def __len__(self) -> int:
-        return len(self._index)
-
-    @overload
-    def __getitem__(self, place: int) -> _Read: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[_Read]: ...
-    def __getitem__(self, place: int | slice) -> _Read | Sequence[_Read]:
-        if isinstance(place, slice):
-            return [self[each] for each in range(*place.indices(len(self)))]
-        return self._read(*self._index.locate(place))
-
-
-class Terms(Mapping[str, Sequence[int]]):
-    """The terms of the segments that begin with a mark, each with its places."""
-
-    def __init__(self, index: StoredIndex, mark: str) -> None:
-        self._index, self._mark = index, mark
-
-    @cached_property
-    def _all(self) -> Mapping[str, None]:
-        return {term: None for each in self._index.segments for term in each.terms(self._mark)}
-
-    def __len__(self) -> int:
-        return len(self._all)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._all)
-
-    def __getitem__(self, term: str) -> Sequence[int]:
-        places = self._index.having_term(self._mark + term)
-        if not places:
-            raise KeyError(term)
-        return places
-
-
-def _holding_all(segment: Segment, words: Sequence[str], tried: int) -> Iterator[int]:
+def _holding_all(segment: Segment, among: Postings | None, tried: int, words: Sequence[str]) -> Iterator[int]:
     """The places of a segment whose texts have all the words, ascending; so many texts are tried for them."""
-    postings: list[Postings] = []
+    postings: list[Postings] = [] if among is None else [among]
     for pair in set().union(*map(pairs, words)):
         having = segment.having(pair)
         if having is None:
@@ -298,10 +287,11 @@ def _holding_all(segment: Segment, words: Sequence[str], tried: int) -> Iterator
             yield place
 
 
-def _tally(segment: Segment, weights: Mapping[str, int]) -> Tally:
+def _tally(segment: Segment, among: Postings | None, weights: Mapping[str, int]) -> Tally:
     tally = Tally()
+    allowed = among.bitmap() if among is not None else -1
     for pair, weight in weights.items():
         having = segment.having(pair)
         if having is not None:
-            tally.add(having.bitmap(), weight)
+            tally.add(having.bitmap() & allowed, weight)
     return tally

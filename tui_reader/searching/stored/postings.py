@@ -7,14 +7,19 @@ As in Roaring bitmaps (Chambi, Lemire, Kaser and Godin, 2016), with Python's int
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import compress
 
 SPAN = 1 << 16
 """How many places a segment has room for."""
 _BITMAP = SPAN // 8
-_MOST_LISTED = 2048
+_MOST_LISTED = 1024
 """More places than this are kept as a bitmap."""
 
+_MANY = 2048
+"""More places than this are faster set each in a byte of its own first."""
+_WORD = 8
+_WORDS = range(0, _BITMAP, _WORD)
 _BITS = [[bit for bit in range(8) if byte >> bit & 1] for byte in range(256)]
 
 
@@ -25,36 +30,61 @@ def packed(places: array[int]) -> bytes:
     return bitmap_of(places).to_bytes(_BITMAP, "little")
 
 
-def bitmap_of(places: Iterable[int]) -> int:
+def bitmap_of(places: Collection[int]) -> int:
     """Places as an integer whose bits they are."""
+    if len(places) > _MANY:
+        flags = bytearray(SPAN)
+        for place in places:
+            flags[place] = 1
+        return bitmap_where(flags)
     bits = bytearray(_BITMAP)
     for place in places:
         bits[place >> 3] |= 1 << (place & 7)
     return int.from_bytes(bits, "little")
 
 
+def bitmap_where(flags: bytes | bytearray) -> int:
+    """The places of the ones among zeros and ones, a byte for each place, as an integer whose bits they are."""
+    # The first bits of all bytes at once, then the second ones, and so on.
+    bitmap = 0
+    for bit in range(8):
+        bitmap |= int.from_bytes(flags[bit::8], "little") << bit
+    return bitmap
+
+
 def places_of(bitmap: int) -> Iterator[int]:
     """The places of a bitmap, ascending."""
-    for at, byte in enumerate(bitmap.to_bytes(_BITMAP, "little")):
-        if byte:
-            base = at << 3
+    data = bitmap.to_bytes(_BITMAP, "little")
+    # Most words of most bitmaps are empty, and passed over without a step of our own.
+    for word in compress(_WORDS, memoryview(data).cast("Q")):
+        for at, byte in enumerate(data[word : word + _WORD], word):
             for bit in _BITS[byte]:
-                yield base + bit
+                yield (at << 3) + bit
 
 
 class Postings:
     """Places as they lie in a segment."""
 
-    __slots__ = ("_data", "count")
+    __slots__ = ("_data", "count", "is_listed")
 
     def __init__(self, data: memoryview, count: int) -> None:
         self._data = data
         self.count = count
-
-    @property
-    def is_listed(self) -> bool:
+        self.is_listed = count <= _MOST_LISTED
         """Whether they are few, and listed."""
-        return self.count <= _MOST_LISTED
+
+    @classmethod
+    def of_bitmap(cls, bitmap: int) -> Postings:
+        """The places that are the bits of an integer."""
+        if (count := bitmap.bit_count()) <= _MOST_LISTED:
+            return cls(memoryview(array("H", places_of(bitmap)).tobytes()), count)
+        return cls(memoryview(bitmap.to_bytes(_BITMAP, "little")), count)
+
+    def __contains__(self, place: int) -> bool:
+        """Whether a place is among them."""
+        if self.is_listed:
+            return place in self._data.cast("H")
+        return bool(self._data[place >> 3] >> (place & 7) & 1)
 
     def places(self) -> Iterable[int]:
         """The places, ascending."""

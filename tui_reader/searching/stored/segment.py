@@ -11,9 +11,13 @@ from typing import Any
 
 from tui_reader.corpus import Citation, Clause, Document, Footnote, Kind, Span
 from tui_reader.searching.stored.grams import pair_code
-from tui_reader.searching.stored.postings import Postings
+from tui_reader.searching.stored.postings import Postings, bitmap_where
 from tui_reader.searching.stored.sections import Sections
-from tui_reader.searching.stored.writing import KINDS, NOTE
+from tui_reader.searching.stored.terms import StringList, TermList
+from tui_reader.searching.stored.writing import KINDS, NAMES, NOTE
+
+_KEY, _DATE, _ALSO = 0, 4, 7
+_ARE_CLAUSES = bytes(code < NOTE for code in range(256))
 
 
 class StoredUnit:
@@ -22,7 +26,7 @@ class StoredUnit:
     def __init__(self, segment: Segment, place: int) -> None:
         self._segment, self._place = segment, place
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """See Unit."""
         return self._segment.text(self._place)
@@ -40,7 +44,7 @@ class StoredUnit:
     @property
     def document(self) -> Document:
         """The particulars of the document, without its clauses."""
-        return self._segment.documents[self._segment.document_of[self._place]]
+        return self._segment.document(self._segment.document_of[self._place])
 
     @cached_property
     def _read(self) -> tuple[Clause, Footnote | None]:
@@ -66,6 +70,7 @@ class Segment:
     def __init__(self, sections: Sections, name: str = "") -> None:
         self.name = name
         self._gone: frozenset[int] = frozenset()
+        self._documents: dict[int, Document] = {}
         self._sections = sections
         self._data = sections.data
         self._folded = sections.start("folded")
@@ -74,8 +79,7 @@ class Segment:
         self._records_at = sections.numbers("records_at", "Q")
         self._postings = sections.bytes("postings")
         self._postings_at = sections.numbers("postings_at", "Q")
-        self._terms = sections.start("terms")
-        self._terms_at = sections.numbers("terms_at", "Q")
+        self.terms = TermList(sections)
         self.order = sections.numbers("order", "H")
         self.document_of = sections.numbers("documents", "H")
         self.kinds = sections.bytes("kinds")
@@ -83,7 +87,12 @@ class Segment:
         self.pairs = sections.numbers("pairs", "I")
         self.counts = sections.numbers("counts", "I")
         self.triples = sections.numbers("triples", "Q")
-        self.keys: list[str] = [row[0] for row in sections.head["documents"]]
+        self.names = StringList(sections, NAMES)
+        self.rows: list[list[Any]] = sections.head["documents"]
+        self.keys: list[str] = [row[_KEY] for row in self.rows]
+        self.dates: list[str] = [row[_DATE] for row in self.rows]
+        self.verbs: list[str] = sections.head["verbs"]
+        self.instead: list[str] = sections.head["instead"]
         self.value_counts: dict[str, dict[str, int]] = sections.head["counts"]
 
     @classmethod
@@ -97,6 +106,7 @@ class Segment:
     def let_go(self, keys: Collection[str]) -> None:
         """Take the documents of these keys as gone: their places are not given any more."""
         self._gone = frozenset(number for number, key in enumerate(self.keys) if key in keys)
+        self.__dict__.pop("clauses", None)
 
     def here(self, places: Iterable[int]) -> Iterable[int]:
         """Those of the places whose documents are not gone."""
@@ -104,17 +114,32 @@ class Segment:
             return places
         return (place for place in places if self.document_of[place] not in self._gone)
 
+    def document(self, number: int) -> Document:
+        """The particulars of a document, without its clauses."""
+        if number not in self._documents:
+            _key, identity, title, symbol, date, language, source, also = self.rows[number]
+            self._documents[number] = Document(
+                identity, title, (), symbol, date=date, language=language, source=source, also=tuple(also)
+            )
+        return self._documents[number]
+
+    def documents_in_other_forms(self) -> Iterator[Document]:
+        """The particulars of those documents that are not gone and are known to have other forms."""
+        having = (number for number, row in enumerate(self.rows) if row[_ALSO])
+        return (self.document(number) for number in having if number not in self._gone)
+
     @cached_property
-    def documents(self) -> list[Document]:
-        """The particulars of the documents, without their clauses."""
-        return [
-            Document(identity, title, (), symbol, date=date, language=language, source=source)
-            for _key, identity, title, symbol, date, language, source in self._sections.head["documents"]
-        ]
+    def clauses(self) -> int:
+        """The places of clauses, without footnotes, whose documents are not gone, as a bitmap."""
+        clauses = bitmap_where(bytes(self.kinds).translate(_ARE_CLAUSES))
+        if not self._gone:
+            return clauses
+        here = bytes(number not in self._gone for number in range(len(self.keys)))
+        return clauses & bitmap_where(bytes(map(here.__getitem__, self.document_of)))
 
     def documents_here(self) -> Iterator[Document]:
         """The particulars of the documents that are not gone."""
-        return (each for number, each in enumerate(self.documents) if number not in self._gone)
+        return (self.document(number) for number in range(len(self.keys)) if number not in self._gone)
 
     def text(self, place: int) -> str:
         """The folded text at a place."""
@@ -136,8 +161,12 @@ class Segment:
 
     def record(self, place: int) -> list[Any]:
         """What is needed to show the unit at a place."""
+        return json.loads(str(self.record_bytes(place), "utf-8", "surrogatepass"))  # type: ignore[no-any-return]
+
+    def record_bytes(self, place: int) -> bytes:
+        """The same as it lies there."""
         start, end = self._records_at[place], self._records_at[place + 1]
-        return json.loads(str(self._data[self._records + start : self._records + end], "utf-8", "surrogatepass"))  # type: ignore[no-any-return]
+        return self._data[self._records + start : self._records + end]
 
     def having(self, pair: str) -> Postings | None:
         """The places whose texts have a pair; None for none."""
@@ -147,26 +176,12 @@ class Segment:
 
     def having_term(self, term: str) -> Postings | None:
         """The places of a term; None for none."""
-        row = self._term_row(term)
-        if row < len(self._terms_at) - 1 and self._term(row) == term.encode("utf-8", "surrogatepass"):
-            return self._row(len(self.pairs) + row)
-        return None
+        row = self.terms.row_of(term)
+        return None if row is None else self.of_term(row)
 
-    def terms(self, mark: str) -> Iterator[str]:
-        """All terms that begin with a mark, without it."""
-        for row in range(self._term_row(mark), len(self._terms_at) - 1):
-            term = str(self._term(row), "utf-8", "surrogatepass")
-            if not term.startswith(mark):
-                return
-            yield term[1:]
-
-    def _term_row(self, term: str) -> int:
-        return bisect_left(
-            range(len(self._terms_at) - 1), term.encode("utf-8", "surrogatepass"), key=lambda row: self._term(row)
-        )
-
-    def _term(self, row: int) -> bytes:
-        return self._data[self._terms + self._terms_at[row] : self._terms + self._terms_at[row + 1]]
+    def of_term(self, row: int) -> Postings:
+        """The places of the term of a row of ``terms``."""
+        return self._row(len(self.pairs) + row)
 
     def _row(self, row: int) -> Postings:
         return Postings(self._postings[self._postings_at[row] : self._postings_at[row + 1]], self.counts[row])

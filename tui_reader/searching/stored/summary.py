@@ -8,10 +8,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import merge
+from itertools import groupby
+from typing import TypeVar
 
 from tui_reader.searching.stored.grams import codes_from, last_char, pair_code, triple_code, turned
 from tui_reader.searching.stored.sections import Sections, pack
 from tui_reader.searching.stored.segment import Segment
+from tui_reader.searching.stored.terms import TERMS, TermList, string_sections
+
+_Any = TypeVar("_Any")
 
 
 def summary(segments: Sequence[Segment]) -> bytes:
@@ -27,16 +32,14 @@ def summary(segments: Sequence[Segment]) -> bytes:
         "backward": array("I", sorted(map(turned, codes))),
         "triples": array("Q", _different(merge(*(segment.triples for segment in segments)))),
     }
+    terms = string_sections(TERMS, _different(merge(*(segment.terms for segment in segments))))
     head = {"segments": [segment.name for segment in segments]}
-    return pack(head, {name: data.tobytes() for name, data in sections.items()})
+    return pack(head, {name: data.tobytes() for name, data in sections.items()} | terms)
 
 
-def _different(codes: Iterable[int]) -> Iterator[int]:
-    last = -1
-    for code in codes:
-        if code != last:
-            yield code
-            last = code
+def _different(ascending: Iterable[_Any]) -> Iterator[_Any]:
+    """What stands in ascending order, each once."""
+    return (each for each, _same in groupby(ascending))
 
 
 class Summary:
@@ -48,6 +51,7 @@ class Summary:
         self._counts = sections.numbers("counts", "I")
         self._backward = sections.numbers("backward", "I")
         self._triples = sections.numbers("triples", "Q")
+        self.terms = TermList(sections)
         self.frequency = lru_cache(maxsize=65536)(self._frequency)
         self.following = lru_cache(maxsize=4096)(lambda char: _beginning(self._pairs, char))
         self.following_pair = lru_cache(maxsize=65536)(lambda pair: _beginning(self._triples, pair))

@@ -12,6 +12,7 @@ something, the one furthest down that knows it answers::
     │        └─ TakingInScreen    taking_in.py    documents that come while one reads
     └─ CopyingScreen      copying.py      the clipboards
        └─ ReferringScreen     referring.py    footnotes and citations, followed
+    ReopeningScreen       reopening.py    on Remembering and Referring: the screens that were open above, opened again
     ReadingScreen         reading.py      all of these, the panes, and the ways to the other screens
 
 A layer names what it needs of those below it by abstract methods, as FoundScreen does the page.

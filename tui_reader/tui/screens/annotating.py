@@ -6,8 +6,9 @@ from abc import abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui_reader.corpus import Clause, Document
+from tui_reader.corpus import Clause, Document, Span
 from tui_reader.tui.keeping import Keeper
+from tui_reader.tui.names import clause_name, document_name
 from tui_reader.tui.screens.moving import MovingScreen
 from tui_reader.tui.widgets.contents import Contents
 from tui_reader.tui.widgets.own_notes import BOOKMARK_SIGN, NOTE_SIGN, OwnNotes
@@ -15,6 +16,7 @@ from tui_reader.wording import _
 
 if TYPE_CHECKING:  # the first screen does not wait for the notes
     from tui_reader.memory import Kept, Memory, Note, Placed, Quotation
+    from tui_reader.tui.screens.noting import NoteScreen
 
 
 class AnnotatingScreen(MovingScreen):
@@ -47,9 +49,9 @@ class AnnotatingScreen(MovingScreen):
     def show_kept(self, kept: Kept) -> None:
         """Show these notes and bookmarks: signs in the tree and on the page, and what is on the clause one reads."""
         self.session.kept = kept
-        signs = dict.fromkeys(kept.bookmarks_by_clause, BOOKMARK_SIGN) | dict.fromkeys(kept.notes_by_clause, NOTE_SIGN)
-        self.page.show_signs(signs)
-        self.contents.show_signs(signs)
+        bookmarked = dict.fromkeys(kept.bookmarks_by_clause, BOOKMARK_SIGN)
+        self.page.show_signs(bookmarked | dict.fromkeys(kept.noted_whole, NOTE_SIGN), kept.noted_parts)
+        self.contents.show_signs(bookmarked | dict.fromkeys(kept.notes_by_clause, NOTE_SIGN))
         if self.page.document is not None and self.page.clause is not None:
             self.show_own_notes(self.page.document, self.page.clause)
 
@@ -77,12 +79,9 @@ class AnnotatingScreen(MovingScreen):
 
         self.keeper.ask(job, done, failed)
 
-    def note_here(self) -> Placed[Note] | None:
-        """The note of the clause one reads that was changed last, if it has one."""
-        if self.page.document is None or self.page.clause is None:
-            return None
-        notes = self.kept.notes_by_clause.get((self.page.document.id, self.page.clause.id), ())
-        return max(notes, key=lambda each: each.item.changed, default=None)
+    def notes_on(self, document: Document, clause: Clause) -> tuple[Placed[Note], ...]:
+        """The notes of a clause."""
+        return self.kept.notes_by_clause.get((document.id, clause.id), ())
 
     # Writing.
 
@@ -95,9 +94,20 @@ class AnnotatingScreen(MovingScreen):
         said: str = "",
     ) -> None:
         """Open the editor on a note of these words; ``then`` is called with what is to be said when it was kept."""
+        self.app.push_screen(self.note_screen(at, note, then, draft, said))
+
+    def note_screen(
+        self,
+        at: Quotation,
+        note: Note | None,
+        then: Callable[[str], object],
+        draft: str | None = None,
+        said: str = "",
+    ) -> NoteScreen:
+        """The editor on a note of these words; see ``open_note``."""
         from tui_reader.tui.screens.noting import NoteScreen
 
-        self.app.push_screen(NoteScreen(at, note, lambda text: self.write_note(at, note, text, then), draft, said))
+        return NoteScreen(at, note, lambda text: self.write_note(at, note, text, then), draft, said)
 
     def write_note(self, at: Quotation, note: Note | None, text: str, then: Callable[[str], object]) -> None:
         """Keep a note: a new one on these words, or another text for the one there is; an empty one is deleted.
@@ -131,37 +141,57 @@ class AnnotatingScreen(MovingScreen):
 
     # Actions.
 
-    def _quotation_here(self) -> Quotation | None:
-        """The clause that one reads, as a quotation."""
-        from tui_reader.memory import quote
-
-        document, clause = self.page.document, self.page.clause
-        return quote(document, clause) if document is not None and clause is not None else None
-
     def action_note(self) -> None:
-        """Write a note on the clause."""
-        at, placed = self._quotation_here(), self.note_here()
-        if placed is not None:
-            self.open_note(placed.item.at, placed.item, self.notice)
-        elif at is not None:
-            self.open_note(at, None, self.notice)
+        """Write a note on the clause, or change one that it has."""
+        self._choose_note(in_editor=False)
 
     def action_note_in_editor(self) -> None:
-        """Write the note of the clause in the user's own editor."""
-        from tui_reader.memory import quote
-        from tui_reader.tui.editor import EditorError, edit
+        """The same in the user's own editor."""
+        self._choose_note(in_editor=True)
 
+    def note_words(self, clause: Clause, span: Span, *, in_editor: bool) -> None:
+        """Write a note on words of a clause of the page, or change the one that they have."""
+        if self.page.document is not None:
+            notes = self.notes_on(self.page.document, clause)
+            note = next((each.item for each in notes if each.found and each.found.span == span), None)
+            self._note(self.page.document, clause, span, note, in_editor=in_editor)
+
+    def _choose_note(self, *, in_editor: bool) -> None:
+        """Go on with the note of the clause that one reads; of several, and of one on some of its words, ask which."""
         document, clause = self.page.document, self.page.clause
         if document is None or clause is None:
             return
-        placed = self.note_here()
-        note = placed.item if placed else None
+        whole = Span(0, len(clause.text))
+        notes = self.notes_on(document, clause)
+        if len(notes) > 1 or any(each.part is not None for each in notes):
+            from tui_reader.tui.screens.choosing_note import ChooseNote
+
+            self.app.push_screen(
+                ChooseNote(
+                    f"{document_name(document)}  {clause_name(clause)}",
+                    notes,
+                    lambda note: self._note(document, clause, whole, note, in_editor=in_editor),
+                )
+            )
+        else:
+            self._note(document, clause, whole, notes[0].item if notes else None, in_editor=in_editor)
+
+    def _note(self, document: Document, clause: Clause, span: Span, note: Note | None, *, in_editor: bool) -> None:
+        """Write a note, or a new one on these words where it is None."""
+        from tui_reader.memory import quote
+
+        at = note.at if note else quote(document, clause, span)
+        if not in_editor:
+            self.open_note(at, note, self.notice)
+            return
+        from tui_reader.tui.editor import EditorError, edit
+
         try:
             text = edit(self.app, note.text if note else "", document, clause)
         except EditorError as error:
             self.notice(str(error))
         else:
-            self.write_note(quote(document, clause), note, text, self.notice)
+            self.write_note(at, note, text, self.notice)
 
     def action_bookmark(self) -> None:
         """Set a bookmark on the clause, or rename the one it has."""

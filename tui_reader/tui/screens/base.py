@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from inspect import isawaitable
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import SystemCommand
@@ -13,6 +13,9 @@ from textual.screen import ModalScreen, Screen
 from tui_reader.tui.actions import EVERYWHERE, Action
 from tui_reader.tui.screens.sizing import SizeClassesMixin
 from tui_reader.tui.widgets.bars import KeyBar
+
+if TYPE_CHECKING:
+    from tui_reader.tui.session import Session
 
 
 class ActionsMixin:
@@ -41,6 +44,10 @@ class ActionsMixin:
         assert isinstance(self, Screen)
         for bar in self.query(KeyBar):
             bar.show_for(getattr(event.widget, "ACTIONS", ()))
+
+    def once_read(self, session: Session, do: Callable[[], object]) -> None:
+        """Do something when all documents have been read, if this screen is still there."""
+        session.once_whole(lambda: do() if isinstance(self, Screen) and self.is_attached else None)
 
     def to_resume(self) -> dict[str, Any] | None:
         """What is to be written down of the screen so that it is there again the next time, as JSON has it; None for

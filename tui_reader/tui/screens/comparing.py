@@ -106,7 +106,7 @@ class CompareScreen(WorkScreen):
             [(_("aligning …"), (Ink.QUIET,))],
         )
         self.query_one(ColumnTitles).show(self._left, self._right)
-        self.align_documents(self._left, self._right)
+        self.once_read(self.session, lambda: self.align_documents(self._left, self._right))
 
     @work(thread=True, group="align", exclusive=True)
     def align_documents(self, left: Document, right: Document) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from textual import on, work
 from textual.message import Message
 
+from tui_reader.corpus import Clause, Span
 from tui_reader.tui.screens.found import FoundScreen
 from tui_reader.tui.widgets.page import PageView
 from tui_reader.wording import _
@@ -19,6 +22,10 @@ class CopyingScreen(FoundScreen):
         def __init__(self, program: str) -> None:
             super().__init__()
             self.program = program
+
+    @abstractmethod
+    def note_words(self, clause: Clause, span: Span, *, in_editor: bool) -> None:
+        """Write a note on words of a clause of the page, or change the one that they have."""
 
     def copy(self, text: str) -> None:
         """Give a text to the terminal's clipboard and to the system's, and say which worked."""
@@ -63,7 +70,7 @@ class CopyingScreen(FoundScreen):
         from tui_reader.tui.screens.selecting import SelectScreen
 
         if self.page.clause is not None and self.page.clause.text:
-            self.app.push_screen(SelectScreen(self.page, self.copy))
+            self.app.push_screen(SelectScreen(self.page, self.copy, self.note_words))
 
     @on(PageView.Selected)
     def _selected_by_mouse(self) -> None:

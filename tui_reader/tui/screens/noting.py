@@ -57,7 +57,7 @@ class NoteScreen(Dialogue):
             id="note",
             compact=True,
             highlight_cursor_line=False,
-            placeholder=_("What is to be said of this clause?"),
+            placeholder=_("What is to be said of this?"),
         )
         area.selection = Selection.cursor(area.document.end)
         yield area
@@ -107,6 +107,7 @@ class NoteScreen(Dialogue):
             "screen": "note",
             "document": self._at.source.id,
             "clause": self._at.clause,
+            "span": list(self._at.span),
             "note": self._note.id if self._note else None,
             "text": self._area.text,
         }

@@ -16,8 +16,8 @@ from tui_reader.tui.actions import MOVING, READING, bindings
 from tui_reader.tui.collecting import for_good
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name, part_name
-from tui_reader.tui.screens.referring import ReferringScreen
 from tui_reader.tui.screens.relating import RelatingScreen
+from tui_reader.tui.screens.reopening import ReopeningScreen
 from tui_reader.tui.screens.taking_in import TakingInScreen
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.bars import Bar
@@ -30,10 +30,11 @@ from tui_reader.tui.widgets.notes import Notes
 from tui_reader.tui.widgets.own_notes import OwnNotes
 from tui_reader.tui.widgets.page import PageView
 from tui_reader.tui.widgets.related import RelatedPane
+from tui_reader.tui.widgets.selected import Place
 from tui_reader.wording import _
 
 
-class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
+class ReadingScreen(RelatingScreen, TakingInScreen, ReopeningScreen):
     """Reads the library, clause by clause."""
 
     ACTIONS = (*READING, *MOVING)
@@ -54,6 +55,7 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
     ) -> None:
         super().__init__(session)
         self._left = left or {}
+        self.take_above(self._left)
         self._load = load
         self._start_at = start_at
 
@@ -75,13 +77,14 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
         yield self.key_bar()
 
     def on_mount(self) -> None:
-        """Show the first document at once; read the others when it is on the screen."""
+        """Show the first document at once, or what was open above it; read the others when it is on the screen."""
         self.page.focus()
         self.contents.show(self.session.documents)
         self.restore(self._left)
         self.page.show(self.session.documents[0], self._start_at)
         self.related.show_empty("")
-        self.call_after_refresh(self.load_documents)
+        self.reopen()
+        self.app.screen.call_after_refresh(self.load_documents)
 
     # The panes.
 
@@ -121,7 +124,7 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
         self._clause_reached()
         left, self._left = self._left, {}  # it is gone back to once, however often documents are loaded
         self.restore_matches(left)
-        self.read_memory(lambda: self.reopen(left))
+        self.read_memory(self.reopen)
 
     # Where one is.
 
@@ -134,13 +137,26 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
     def go_to(self, anchor: Anchor, *, remember: bool = True) -> None:
         """Read a clause; where one was before can be gone back to."""
         document = self.session.by_id.get(anchor.document)
-        if document is None:
+        if document is None or not self._is_there(document):
             return
         if remember:
             self.leave_for(anchor)
         self.page.show(document, anchor.clause)
+        if anchor.offset:
+            self.page.show_place(Place(self.page.cursor, anchor.offset))
         self.remove_class("contents-on")
         self.page.focus()
+
+    def _is_there(self, document: Document) -> bool:
+        """Whether the text of a document can be read; where it cannot, say why."""
+        from tui_reader.parsing.unreadable import UnreadableFile
+
+        try:
+            _ = document.text
+        except UnreadableFile as error:
+            self.notice(f"{document_name(document)}: {error.reason}")
+            return False
+        return True
 
     @on(LineView.Moved, "#page")
     def _clause_reached(self) -> None:

@@ -91,16 +91,16 @@ class RememberingScreen(AnnotatingScreen):
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Put the panes as they were; what makes no sense (any more) is left as it is."""
-        for place in _listed(state.get("history")):
+        for place in listed(state.get("history")):
             match place:
                 case [str(), str(), int()]:
                     self.history.leave(Anchor(*place))
         self.panes.take(state.get("panes"))
         self.panes.apply(self)
-        for name in _listed(state.get("classes")):
+        for name in listed(state.get("classes")):
             if name in _HIDDEN:
                 self.add_class(name)
-        keys = [key for key in _listed(state.get("unfolded")) if isinstance(key, list) and len(key) == 2]
+        keys = [key for key in listed(state.get("unfolded")) if isinstance(key, list) and len(key) == 2]
         self.contents.unfold_all(
             (document, part)
             for document, part in keys
@@ -128,40 +128,7 @@ class RememberingScreen(AnnotatingScreen):
         if match in places:
             self.app.call_later(self.take_up, matches, places.index(match))
 
-    def reopen(self, left: Mapping[str, Any]) -> None:
-        """Open the screens again that were open above this one."""
-        for state in _listed(left.get("above")):
-            if not isinstance(state, dict) or self.app.screen is not self:
-                continue
-            match state.get("screen"):
-                case "searching":
-                    self.action_search()
-                case "comparing":
-                    self._reopen_comparison(state)
-                case "note":
-                    self._reopen_note(state)
 
-    def _reopen_note(self, state: Mapping[str, Any]) -> None:
-        """What was being written: on the note that it was on, else on the clause."""
-        from tui_reader.memory import quote
-
-        document, clause_id = self.session.by_id.get(str(state.get("document"))), str(state.get("clause"))
-        draft = str(state.get("text") or "")
-        known = next((each.item for each in self.kept.notes if each.item.id == state.get("note")), None)
-        if known is not None:
-            self.open_note(known.at, known, self.notice, draft)
-        elif document is not None and clause_id in document.positions:
-            self.open_note(quote(document, document.clause(clause_id)), None, self.notice, draft)
-
-    def _reopen_comparison(self, state: Mapping[str, Any]) -> None:
-        from tui_reader.tui.screens.comparing import CompareScreen
-
-        documents = self.session.by_id
-        left, right = documents.get(str(state.get("left"))), documents.get(str(state.get("right")))
-        if left is not None and right is not None and left is not right:
-            here = Anchor(str(state.get("document")), str(state.get("clause")))
-            self.app.push_screen(CompareScreen(self.session, left, right, here, self.go_to))
-
-
-def _listed(value: object) -> list[Any]:
+def listed(value: object) -> list[Any]:
+    """A list as it was written down; an empty one for what is none."""
     return value if isinstance(value, list) else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,8 +62,10 @@ class SearchScreen(WorkScreen):
 
         said: str
 
-    def __init__(self, session: Session, read: Read, beside: Read) -> None:
+    def __init__(self, session: Session, read: Read, beside: Read, left: Mapping[str, Any] | None = None) -> None:
+        """``left`` is how it was left, as ``to_resume`` says, where it is opened again."""
         super().__init__()
+        self._resumed = left
         self.session = session
         self.state = session.searched
         self._read, self._read_beside = read, beside
@@ -96,6 +98,9 @@ class SearchScreen(WorkScreen):
             self._show(self.state.results, self.state.chosen, self.state.top)
         elif self.state.query:
             self._ask(self.state.query)
+        self.once_read(self.session, self._prepare)
+
+    def _prepare(self) -> None:
         self.learn_vocabulary()
         self.index_library()
 
@@ -108,8 +113,11 @@ class SearchScreen(WorkScreen):
         return self.query_one("#query", QueryBox)
 
     def to_resume(self) -> dict[str, Any]:
-        """That one searches; the query is the session's."""
-        return {"screen": "searching"}
+        """Where one is in the list; the query, and which result is chosen, are the session's."""
+        if self._resumed is not None:  # it has not been asked again yet
+            return dict(self._resumed)
+        top = self.results.top if self.query("#results") else 0
+        return {"screen": "searching", "query": self.state.query, "top": top, "grouped": self.state.grouped}
 
     @property
     def results(self) -> ResultsList:
@@ -135,7 +143,8 @@ class SearchScreen(WorkScreen):
         if offers:
             self.query_one("#query-status", Bar).show(offers_row(offers))
         if query.strip():
-            self.find(self._question, query)
+            question = self._question
+            self.once_read(self.session, lambda: self.find(question, query))
         else:
             self.results.show((), {})
             self._say_hint()
@@ -153,7 +162,13 @@ class SearchScreen(WorkScreen):
     def _answered(self, event: Answered) -> None:
         if event.question == self._question:
             self.state.results = event.results
-            self._show(event.results, 0, 0)
+            left, self._resumed = self._resumed or {}, None
+            top = left.get("top")
+            if event.query == left.get("query") and isinstance(top, int):
+                self.state.grouped = left.get("grouped") is True
+                self._show(event.results, self.state.chosen, top)
+            else:
+                self._show(event.results, 0, 0)
 
     def _show(self, results: Results, chosen: int, top: int) -> None:
         self.results.show(results.matches, self.session.by_id, grouped=self.state.grouped, chosen=chosen, top=top)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from textual.app import ComposeResult
 
+from tui_reader.corpus import Clause, Span
 from tui_reader.tui.actions import SELECTING, bindings
 from tui_reader.tui.screens.base import Dialogue
 from tui_reader.tui.widgets.page import PageView
@@ -13,16 +15,27 @@ from tui_reader.tui.widgets.selected import Place, Selection, phrase_after, phra
 from tui_reader.wording import _
 
 
+class WriteOn(Protocol):
+    """Writes a note on words of a clause, in one's own editor if asked for."""
+
+    def __call__(self, clause: Clause, span: Span, *, in_editor: bool) -> None:
+        """Write it."""
+
+
 class SelectScreen(Dialogue):
-    """Moves one end of a selection of the page; ``copy`` is called with the clean text that is selected."""
+    """Moves one end of a selection of the page.
+
+    ``copy`` is called with the clean text that is selected, ``note`` to write a note on it.
+    """
 
     ACTIONS = SELECTING
     BINDINGS = bindings(SELECTING)
 
-    def __init__(self, page: PageView, copy: Callable[[str], None]) -> None:
+    def __init__(self, page: PageView, copy: Callable[[str], None], note: WriteOn) -> None:
         super().__init__()
         self._page = page
         self._copy = copy
+        self._note = note
 
     def compose(self) -> ComposeResult:
         """The keys, over the page's own."""
@@ -143,6 +156,25 @@ class SelectScreen(Dialogue):
             text += f"\n— {reference(document, document.clauses[selection.start.clause])}"
         self.app.pop_screen()
         self._copy(text)
+
+    def action_note(self) -> None:
+        """Write a note on what is selected."""
+        self._leave_with_note(in_editor=False)
+
+    def action_note_in_editor(self) -> None:
+        """Write a note on what is selected, in the user's own editor."""
+        self._leave_with_note(in_editor=True)
+
+    def _leave_with_note(self, *, in_editor: bool) -> None:
+        selection, document = self._page.selection, self._page.document
+        if selection is None or document is None:
+            return
+        spans = selection.spans(document)
+        if len(spans) > 1:
+            self.notice(_("a note is on words of one clause; this selects from {count}").format(count=len(spans)))
+        elif spans:
+            self.app.pop_screen()
+            self._note(*spans[0], in_editor=in_editor)
 
     def action_leave(self) -> None:
         """Select nothing, and go back to reading."""

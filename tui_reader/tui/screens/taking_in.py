@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tui_reader.corpus import Anchor, Document
+from tui_reader.library.prints import prints
 from tui_reader.tui.screens.remembering import RememberingScreen
 from tui_reader.tui.widgets.contents import Contents
 from tui_reader.tui.widgets.page import PageView
@@ -43,7 +44,9 @@ class TakingInScreen(RememberingScreen):
 
 def _same(before: Document | None, now: Document) -> Document:
     """The document as it was where its text is the same: what stays the same object is not laid out anew."""
-    return before if before is not None and before.source_text == now.source_text and before.title == now.title else now
+    if before is None or before.title != now.title or prints(before).source != prints(now).source:
+        return now
+    return before
 
 
 def _files() -> dict[str, Path]:

@@ -57,6 +57,7 @@ class Contents(LineView):
         self._entries: list[_Entry] = []
         self._rows: dict[tuple[str, int | None, str], int] = {}
         self._signs: Mapping[tuple[str, str], str] = {}
+        self._signed: set[str] = set()
 
     def show(self, documents: Sequence[Document]) -> None:
         """Show these documents; what was unfolded stays so, and the cursor stays on its row."""
@@ -87,6 +88,7 @@ class Contents(LineView):
         """Show at clauses, by document and clause id, that one has written on them, and at what they are folded into."""
         if signs != self._signs:
             self._signs = signs
+            self._signed = {document for document, _clause in signs}
             self.redraw()
 
     @property
@@ -154,7 +156,7 @@ class Contents(LineView):
 
     def _filtered(self) -> Iterator[_Entry]:
         """The rows that have the words, each below the rows that it stands under."""
-        clauses = sum(len(document.clauses) for document in self._documents)
+        clauses = sum(document.size for document in self._documents)
         for document in self._documents:
             named = self._has_words(f"{document.id} {document.title}")
             found = []
@@ -256,7 +258,7 @@ class Contents(LineView):
         name = document_name(entry.document)
         title = "" if name == entry.document.title else entry.document.title
         left = [(f"{arrow} ", (Ink.QUIET,)), (name, (Ink.NAME,)), (" " + title if title else "", ())]
-        signs = self._sign_of(entry.document, entry.document.clauses)
+        signs = self._sign_of(entry.document, entry.document.clauses) if entry.document.id in self._signed else []
         return spread(left, [*signs, (f"{entry.document.substantive} ", (Ink.QUIET,))], width)
 
     def _sign_of(self, document: Document, clauses: Sequence[Clause]) -> Row:

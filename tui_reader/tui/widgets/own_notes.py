@@ -12,6 +12,8 @@ from textual.strip import Strip
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.widgets.inked import Inked, Row, spread
 from tui_reader.typesetting.clauses import set_text
+from tui_reader.typesetting.gist import gist
+from tui_reader.typesetting.widths import cell_width
 from tui_reader.wording import _
 
 if TYPE_CHECKING:  # the first screen does not wait for the notes
@@ -21,6 +23,8 @@ NOTE_SIGN, BOOKMARK_SIGN = "✎", "⚑"
 """The signs of what has a note, and of what has only a bookmark; neither is of ambiguous width."""
 
 _INDENT = 2
+_QUOTED_CELLS = 40
+"""The most cells of the words that a note is on."""
 
 
 class OwnNotes(Inked):
@@ -48,7 +52,8 @@ class OwnNotes(Inked):
         ]
         for each in self._notes:
             head = f" {NOTE_SIGN} " + _("My note") + f"  {each.item.changed[:10]}"
-            rows.append([(head, (Ink.NOTE,)), (f"  {said_of_place(each)}".rstrip(), (Ink.QUIET,))])
+            said = "  ".join(filter(None, (said_of_words(each), said_of_place(each))))
+            rows.append([(head, (Ink.NOTE,)), ("  " + gist(said, max(2, width - cell_width(head) - 4)), (Ink.QUIET,))])
             rows += [[(" " * (_INDENT + 1) + line, ())] for line in note_lines(each.item.text, width - _INDENT - 3)]
         return rows
 
@@ -70,6 +75,13 @@ def note_lines(text: str, measure: int) -> list[str]:
     return [line for paragraph in text.splitlines() for line in (set_text(paragraph, max(8, measure)) or [""])]
 
 
+def said_of_words(placed: Placed[Note]) -> str:
+    """The words of a clause that a note is on, in quotation marks; empty for one on the whole clause."""
+    if placed.part is None:
+        return ""
+    return _("on “{words}”").format(words=gist(placed.item.at.words, _QUOTED_CELLS))
+
+
 def said_of_place(placed: Placed[Note] | Placed[Bookmark]) -> str:
     """What is to be said of a place that is not as it was; empty for one that is."""
     from tui_reader.memory import How
@@ -79,6 +91,8 @@ def said_of_place(placed: Placed[Note] | Placed[Bookmark]) -> str:
         return _("its place is no longer there")
     if found.how is How.REWORDED:
         return _("the wording was different")
+    if found.how is How.GONE:
+        return _("these words are no longer there")
     if found.how is How.MOVED and found.clause.id != at.clause:
         return _("was at {clause}").format(clause=at.clause)
     return ""

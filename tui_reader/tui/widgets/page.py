@@ -16,10 +16,11 @@ from tui_reader.tui.widgets.heights import EstimatedHeights, Heights
 from tui_reader.tui.widgets.hinted import Followed, followed_in, with_labels
 from tui_reader.tui.widgets.inked import Row, Stretch
 from tui_reader.tui.widgets.line_view import BAR, TRACK, LineView
+from tui_reader.tui.widgets.own_notes import NOTE_SIGN
 from tui_reader.tui.widgets.selected import Place, Selection
 from tui_reader.typesetting.clauses import label_width_for, set_place
 from tui_reader.typesetting.lines import Block, Role, Run, SetLine
-from tui_reader.typesetting.overlay import cells_before, cut, offset_at
+from tui_reader.typesetting.overlay import cells_before, cut, layered, offset_at
 
 _GAP = 2
 """Cells kept free at either side of the text where there is room."""
@@ -42,6 +43,7 @@ class PageView(LineView):
         self._matches: Mapping[str, Sequence[Span]] = {}
         self._matches_of = ""
         self._signs: Mapping[tuple[str, str], str] = {}
+        self._noted: Mapping[tuple[str, str], Sequence[Span]] = {}
         self._hints: Mapping[Followed, str] = {}
         self._selection: Selection | None = None
         self._pressed: Place | None = None
@@ -80,18 +82,26 @@ class PageView(LineView):
         self._matches, self._matches_of = matches, document_id
         self.redraw()
 
-    def show_signs(self, signs: Mapping[tuple[str, str], str]) -> None:
-        """Show beside clauses, by document and clause id, that one has written on them."""
-        if signs != self._signs:
-            self._signs = signs
+    def show_signs(self, signs: Mapping[tuple[str, str], str], noted: Mapping[tuple[str, str], Sequence[Span]]) -> None:
+        """Show beside clauses, by document and clause id, that one has written on them; and which words of them are noted."""
+        if (signs, noted) != (self._signs, self._noted):
+            self._signs, self._noted = signs, noted
             self.redraw()
 
     def bar_mark(self, item: int, row: int) -> tuple[str, Ink] | None:
-        """The sign of a clause that has a note or bookmark, beside its first line."""
-        if self.document is None or row != self._block(item).space_before:
+        """The sign of a note or bookmark: beside a clause's first line, or the line on which the words begin that it is on."""
+        block = self._block(item)
+        number = row - block.space_before
+        if self.document is None or number < 0:
             return None
-        sign = self._signs.get((self.document.id, self._block(item).clause))
+        sign = self._signs.get((self.document.id, block.clause)) if number == 0 else None
+        if sign is None:
+            begins = (self._line_of(Place(item, span.start)) for span in self._noted_in(block.clause))
+            sign = NOTE_SIGN if number in begins else None
         return (sign, Ink.NOTE) if sign else None
+
+    def _noted_in(self, clause: str) -> Sequence[Span]:
+        return self._noted.get((self.document.id, clause), ()) if self.document is not None else ()
 
     def measure(self, width: int) -> Sequence[int]:
         """Set the whole document; see LineView."""
@@ -130,10 +140,11 @@ class PageView(LineView):
         line = row - block.space_before
         if line < 0:
             return None
-        spans = [(*span, Ink.MATCH) for span in self._matches.get(block.clause, ())] if self.is_lit else []
+        spans = [(*span, Ink.NOTED) for span in self._noted_in(block.clause)]
+        if self.is_lit:
+            spans += [(*span, Ink.MATCH) for span in self._matches.get(block.clause, ())]
         if self._selection is not None and self.document is not None:
-            span = self._selection.span_in(item, self.document.clauses[item])
-            spans = [(*span, Ink.SELECTED)] if span.start < span.end else spans
+            spans.append((*self._selection.span_in(item, self.document.clauses[item]), Ink.SELECTED))
         margin: Stretch = (" " * self._margin, ())
         if self._hints and (labels := self._labels_on(item, line)):
             drawn = with_labels(block.lines[line], labels)
@@ -183,10 +194,15 @@ class PageView(LineView):
         """Select a stretch, and keep the end that moves in sight."""
         self._selection = selection
         if selection is not None:
-            row = self._row_of(selection.head)
+            self.show_place(selection.head)
+        self.redraw()
+
+    def show_place(self, place: Place) -> None:
+        """Bring the line of a place into sight."""
+        if self.count:
+            row = self._row_of(place)
             if not self.top <= row < self.top + self.size.height:
                 self.scroll_to_row(row - self.size.height // 2)
-        self.redraw()
 
     def place_beyond(self, place: Place, rows: int) -> Place:
         """The place so many drawn lines on, at the same column."""
@@ -255,9 +271,8 @@ class PageView(LineView):
         if self.document is None:
             return {}
         places = self.document.positions
-        inks = {
-            places[clause]: Ink.NOTE for name, clause in self._signs if name == self.document.id and clause in places
-        }
+        written = (*self._signs, *self._noted)
+        inks = {places[clause]: Ink.NOTE for name, clause in written if name == self.document.id and clause in places}
         if self.is_lit:
             inks |= {places[clause]: Ink.MATCH for clause in self._matches if clause in places}
         return inks
@@ -286,8 +301,8 @@ def widest_measure(app: App[object]) -> int:
 
 
 def draw_line(line: SetLine, kind: Kind, spans: Sequence[tuple[int, int, Ink]] = ()) -> list[Stretch]:
-    """A set line as stretches of text with their inks; ``spans`` of the clean text get a further ink."""
-    return [(run.text, _inks(run, kind) + ((overlay,) if overlay else ())) for run, overlay in cut(line, spans)]
+    """A set line as stretches of text with their inks; ``spans`` of the clean text get a further ink, the last one on top."""
+    return [(run.text, _inks(run, kind) + (over or ())) for run, over in cut(line, layered(spans))]
 
 
 def _inks(run: Run, kind: Kind) -> tuple[Ink, ...]:

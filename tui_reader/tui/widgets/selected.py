@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui_reader.corpus import Clause, Document, Span
+from tui_reader.typesetting.kinsoku import NOT_AT_END
 
-_PHRASE_ENDS = re.compile(r"[^\w\s]+\s*")
+_OPENING = "".join(map(re.escape, sorted(NOT_AT_END)))
+_PHRASE_ENDS = re.compile(rf"(?=[{_OPENING}])|(?:[^\w\s{_OPENING}])+\s*")
+"""Behind the marks that end a phrase, or before those that open one."""
 
 
 class Place(NamedTuple):
@@ -42,6 +45,13 @@ class Selection(NamedTuple):
         last = self.end.offset if number == self.end.clause else len(clause.text)
         return Span(first, max(first, last))
 
+    def spans(self, document: Document) -> list[tuple[Clause, Span]]:
+        """The clauses of which something is selected, and what of each, without white space at its ends."""
+        numbers = range(self.start.clause, self.end.clause + 1)
+        found = ((document.clauses[number], self.span_in(number, document.clauses[number])) for number in numbers)
+        trimmed = ((clause, _trimmed(clause.text, span)) for clause, span in found)
+        return [(clause, span) for clause, span in trimmed if span.start < span.end]
+
     def text(self, document: Document) -> str:
         """The clean text that is selected, a line for each clause; one that is selected from its start has its label."""
         return "\n".join(self._lines(document))
@@ -53,6 +63,12 @@ class Selection(NamedTuple):
             many = self.start.clause != self.end.clause
             label = f"{clause.label} " if clause.label and span.start == 0 and many else ""
             yield label + clause.text[span.start : span.end]
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """A stretch of a text without white space at its ends."""
+    start = span.end - len(text[span.start : span.end].lstrip())
+    return Span(start, start + len(text[start : span.end].rstrip()))
 
 
 def phrase_after(text: str, offset: int) -> int:

@@ -1,0 +1,111 @@
+"""What is known of files that were read before: particulars, by the place, the size and the times of each file.
+
+As with what was parsed, all of it may be deleted at any time, and only time is lost.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from tui_reader.corpus import Document
+from tui_reader.library import cache
+from tui_reader.library.kept import KeptDocument, Texts
+from tui_reader.library.prints import Prints, prints
+from tui_reader.library.writing import write_atomically
+
+_COUNTS = ("size", "substantive", "cited")
+_NAME = "known.json"
+_EVERY = 3.0
+"""Seconds after which what was learnt is written, so that who is interrupted among thousands of files has not lost it."""
+_STRAY = 1_000
+"""Files that nobody asked for of which it is still kept what is known: they were opened without being added."""
+
+
+class KnownFiles:
+    """The documents of files, read only where they are not known."""
+
+    def __init__(self, texts: Texts | None = None) -> None:
+        self._texts = texts or Texts()
+        self._asked: set[str] = set()
+        self._learnt = False
+        self._written = time.monotonic()
+
+    def document(self, path: Path) -> Document:
+        """The document of a file. Raises UnreadableFile."""
+        name = str(path.absolute())
+        stamp = _stamp(path)
+        self._asked.add(name)
+        with suppress(LookupError, ValueError, TypeError):  # not known, or what is known makes no sense
+            known_stamp, *known = self._table[name]
+            if known_stamp == stamp:
+                return self._kept(path, *known)
+        return self._learn(path, name, stamp)
+
+    def _learn(self, path: Path, name: str, stamp: list[int] | None) -> Document:
+        from tui_reader.library.reading import read_keeping
+
+        document, key = read_keeping(path)
+        if stamp is None or not key:
+            return document
+        counts = [getattr(document, count) for count in _COUNTS]
+        known: list[Any] = [key, document.particulars, counts, prints(document)]
+        self._table[name] = [stamp, *known]
+        self._learnt = True
+        self._texts.hold(key, document.text)
+        if time.monotonic() - self._written > _EVERY:
+            self.write()
+        return self._kept(path, *known)
+
+    def _kept(self, path: Path, key: str, particulars: Any, counts: Any, digests: Any) -> KeptDocument:
+        return KeptDocument(
+            particulars | {"also": tuple(particulars["also"])},
+            dict(zip(_COUNTS, counts, strict=True)),
+            Prints(*digests),
+            key,
+            path,
+            self._texts,
+        )
+
+    def write(self) -> None:
+        """Write what was learnt, if anything was; where it cannot be written it is learnt again the next time."""
+        if not self._learnt:
+            return
+        with suppress(OSError):
+            text = json.dumps(dict(self._worth_keeping()), separators=(",", ":"))
+            write_atomically(cache.folder_of_parser() / _NAME, text.encode("ascii"), durable=False)
+        self._learnt = False
+        self._written = time.monotonic()
+
+    def _worth_keeping(self) -> Iterator[tuple[str, Any]]:
+        strays = _STRAY
+        for name, known in reversed(self._table.items()):
+            if name in self._asked:
+                yield name, known
+            elif strays:
+                strays -= 1
+                yield name, known
+
+    @cached_property
+    def _table(self) -> dict[str, Any]:
+        try:
+            table = json.loads((cache.folder_of_parser() / _NAME).read_bytes())
+        except (OSError, ValueError):
+            return {}
+        return table if isinstance(table, dict) else {}
+
+
+def _stamp(path: Path) -> list[int] | None:
+    """What changes when a file does; None for what is no file, which is never the same twice."""
+    try:
+        told = path.stat()
+    except OSError:
+        return None
+    if not path.is_file():
+        return None
+    return [told.st_size, told.st_mtime_ns, told.st_ctime_ns, told.st_ino]
