@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -61,25 +61,28 @@ class Stems:
 
     def __init__(self, signs: Mapping[str, Sequence[Sign]], bodies: Sequence[str]) -> None:
         self._bodies = any_of(bodies)
-        # By their first two characters, so that a text is asked only for stems that can be in it.
-        self._by_start: dict[tuple[str, ...], list[tuple[str, bool, Stem]]] = defaultdict(list)
-        longest_first = sorted(signs.items(), key=lambda item: (-len(item[0]), item[0]))
-        for rank, (words, told) in enumerate(longest_first):
+        bodies_joined = _GAP.join(bodies)
+        rows = []
+        for rank, words in enumerate(sorted(signs, key=lambda words: (-len(words), words))):
             pieces = words.split(_GAP)
             gap = f"[^。；;]{{0,{_WIDEST_GAP}}}?"
-            named = any(sign.aspect is Aspect.CONCEPTS for sign in told) or (
-                len(words) >= _NAME and any(words in body for body in bodies)
+            named = any(sign.aspect is Aspect.CONCEPTS for sign in signs[words]) or (
+                len(words) >= _NAME and words in bodies_joined
             )
             pattern = re.compile(gap.join(map(re.escape, pieces))) if len(pieces) > 1 else None
             wide = pattern is not None or not _STOPS.isdisjoint(words)
-            stem = Stem(rank, words, told, pattern, wide)
-            self._by_start[tuple(pieces[0][:2])].append((pieces[0], named, stem))
-        self._wide = [row for rows in self._by_start.values() for row in rows if row[-1].wide]
+            rows.append((pieces[0], named, Stem(rank, words, signs[words], pattern, wide)))
+        # By the rarest two characters that follow one another in each, so that a text is asked for few that it has not.
+        common = Counter(pair for begins, _named, _stem in rows for pair in pairwise(begins))
+        self._by_pair: dict[tuple[str, str], list[tuple[str, bool, Stem]]] = defaultdict(list)
+        for row in rows:
+            self._by_pair[min(pairwise(row[0]), key=lambda pair: common[pair], default=("", ""))].append(row)
+        self._wide = [row for row in rows if row[-1].wide]
 
     def found(self, text: str) -> tuple[Found, ...]:
         """The stems that a folded text has, longest first."""
-        starts = self._by_start.keys() & pairwise(text)
-        return self._counted(chain.from_iterable(map(self._by_start.__getitem__, starts)), text)
+        pairs = self._by_pair.keys() & pairwise(text)
+        return self._counted(chain.from_iterable(map(self._by_pair.__getitem__, pairs)), text)
 
     def joined(self, parts: Sequence[Sequence[Found]], text: str) -> tuple[Found, ...]:
         """The stems that a folded text has, longest first, by those that its parts have."""
