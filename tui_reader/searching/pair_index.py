@@ -144,11 +144,11 @@ class PairIndex(TextIndex):
             places[text[-1:]].append(place)
         return dict(places)
 
-    def more_than(self, places: int, words: Sequence[str]) -> int:
+    def more_than(self, places: int, words: Sequence[str], within: Within = None) -> int:
         """See TextIndex: all are named here."""
         return places
 
-    def together(self, words: Sequence[str]) -> Sequence[int] | None:
+    def together(self, words: Sequence[str], within: Within = None) -> Sequence[int] | None:
         """See TextIndex: all are named here."""
         return None
 
