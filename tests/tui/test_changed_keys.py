@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.tui.remembered import until
 from tests.tui.screen_text import all_worked_out, rows, text
 from tui_reader.settings import Settings
 from tui_reader.tui.app import WildreaderApp
@@ -46,9 +47,8 @@ async def test_footer_help_and_palette_show_the_keys_that_were_set(documents, re
         await pilot.press("Z")
         await all_worked_out(pilot)
         assert any(row.lstrip().startswith("S F7 ") for row in rows(app))
-        await pilot.press("escape", "ctrl+p", *"search all")
-        await pilot.pause(0.3)
-        assert "(S F7)" in text(app)
+        await pilot.press("escape", "ctrl+p", *"search")
+        await until(pilot, lambda: "(S F7)" in text(app))
         await pilot.press("escape", "S")
         await pilot.pause()
         assert " F2 help " in rows(app)[-1]
