@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_reader.corpus import Citation, Clause, Document, Kind
@@ -110,7 +110,7 @@ def test_what_is_damaged_is_made_again(documents: tuple[Document, ...], tmp_path
     first, second = sorted(tmp_path.glob("*.segment"))
     first.write_bytes(first.read_bytes()[:100])
     second.with_name("000003.segment.part").write_bytes(b"half")
-    (tmp_path / "summary").write_bytes(b"")
+    (tmp_path / "summary.small").write_bytes(b"")
     assert SearchEngine(Store(tmp_path)).search("护林员").matches == ()
     assert [each.done for each in build(tmp_path, sources, documents.__getitem__, processes=1)] == [1, 2]
     assert SearchEngine(Store(tmp_path)).search("护林员").total == 1
@@ -173,11 +173,13 @@ def _postings(places: list[int]) -> Postings:
     return Postings(memoryview(packed(array("H", places))), len(places))
 
 
+@settings(deadline=None)
 @given(_PLACES)
 def test_postings_hold_what_was_put_in(places: list[int]) -> None:
     assert list(_postings(places).places()) == places == list(places_of(bitmap_of(places)))
 
 
+@settings(deadline=None)
 @given(_PLACES, st.integers(2, 40))
 def test_what_is_common_is_what_all_have(places: list[int], step: int) -> None:
     many = list(range(0, SPAN, step))
@@ -189,6 +191,7 @@ def test_what_is_common_is_what_all_have(places: list[int], step: int) -> None:
     assert count == len(list(shared)) == len(set(many) & set(range(0, SPAN, 3)))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(_PLACES, st.integers(1, 7)), max_size=6), st.integers(1, 30))
 def test_a_tally_adds_up(rows: list[tuple[list[int], int]], least: int) -> None:
     tally, sums = Tally(), dict[int, int]()
@@ -199,6 +202,7 @@ def test_a_tally_adds_up(rows: list[tuple[list[int], int]], least: int) -> None:
     assert list(places_of(tally.at_least(least))) == sorted(place for place, sum_ in sums.items() if sum_ >= least)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.characters(exclude_characters="\n"), max_size=12).map(fold_text), max_size=6))
 def test_pairs_and_triples_are_those_of_the_texts(texts: list[str]) -> None:
     wanted: dict[int, set[int]] = {}

@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from tui_reader.comparing.features import Aspect, names_of, pairs_of
-from tui_reader.comparing.vectors import Entry, FeatureSpace, Query
+from tui_reader.comparing.aspects import Aspect, feature_of
+from tui_reader.comparing.features import names_of
+from tui_reader.comparing.likeness import Profile
+from tui_reader.comparing.parting import pairs_of
+from tui_reader.comparing.vectors import Entry, FeatureSpace
 from tui_reader.comparing.wordcuts import word_spans
 from tui_reader.corpus import Span
 from tui_reader.lexicon.kinship import particles
@@ -38,13 +41,13 @@ class Reason:
     weight: float
 
 
-def reasons(space: FeatureSpace, query: Query, ours: Names, right: Entry, same_verb: float) -> tuple[Reason, ...]:
+def reasons(space: FeatureSpace, asked: Profile, ours: Names, other: Profile, same_verb: float) -> tuple[Reason, ...]:
     """The reasons why two clauses belong together, weightiest first of each kind: of the one that is asked for, with its
     names, and of another; ``same_verb`` is what the same verb adds, 0 if they have not.
     """
-    left = query.entry
+    left, right = asked.entry, other.entry
     shared: dict[Aspect, dict[str, float]] = {aspect: {} for aspect in Aspect}
-    for number, part in query.contributions(right).items():
+    for number, part in asked.contributions(other).items():
         aspect, feature = space.feature(number)
         if part >= _LEAST or aspect is Aspect.WORDS:
             shared[aspect][feature] = part
@@ -80,7 +83,7 @@ class Names:
 
     def of(self, aspect: Aspect, feature: str) -> Sequence[str]:
         """The names of a concept or theme, folded, the longest first."""
-        return self._names.get((aspect, feature), ())
+        return self._names.get(feature_of(aspect, feature), ())
 
     def printed(self, name: str) -> str:
         """A name as it stands in the text; one with a gap as it is."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import pairwise
-from operator import itemgetter
-from typing import Literal, NamedTuple
+from functools import cache
+from itertools import chain, pairwise, starmap
+from operator import attrgetter
+from typing import NamedTuple
 
+from tui_reader.comparing.aspects import Aspect, feature_of
 from tui_reader.lexicon.concepts import concepts
 from tui_reader.lexicon.kinship import any_of, kinship
 from tui_reader.searching.folding import fold_text
@@ -19,36 +20,33 @@ _LOOSE = 0.5
 """What a name counts for that is only of the same matter as a concept."""
 _NAME = 6
 """Characters from which on a stem that stands in the name of a body is meant to be found there."""
-_KEPT = 4096
-"""Texts of which it is remembered what was found in them."""
 _GAP = "…"
+_STOPS = frozenset(",;，；")
 _WIDEST_GAP = 60
 """Characters of the same sentence that a gap in a stem stands for, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What a stem is a sign of, and how sure a sign, from 0 to 1."""
+    """The concept or theme that a stem is a sign of, as a feature, and how sure a sign, from 0 to 1."""
 
-    kind: Literal["concept", "theme"]
-    name: str
+    aspect: Aspect
+    feature: str
     weight: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Stem:
-    """A stem: its words, folded, what it is a sign of, and for one with a gap the pattern."""
+    """A stem: its words, folded, what it is a sign of, and for one with a gap the pattern; the longest are of the lowest
+    rank.
+    """
 
+    rank: int
     words: str
     signs: Sequence[Sign]
     pattern: re.Pattern[str] | None
-    named: bool
-    """Whether it is a name, or part of one, and not only a word."""
-
-    def times(self, text: str, plain: str) -> int:
-        """How often a folded text has it; ``plain`` is the text without the names of bodies."""
-        searched = text if self.named else plain
-        return len(self.pattern.findall(searched)) if self.pattern else searched.count(self.words)
+    wide: bool
+    """Whether it may begin in one part of a clause and end in another."""
 
 
 class Found(NamedTuple):
@@ -63,35 +61,52 @@ class Stems:
 
     def __init__(self, signs: Mapping[str, Sequence[Sign]], bodies: Sequence[str]) -> None:
         self._bodies = any_of(bodies)
-        # A clause is asked about for its features, for its parts, and for the reasons why it is related.
-        self._lately_found = lru_cache(_KEPT)(self._find)
         # By their first two characters, so that a text is asked only for stems that can be in it.
-        self._by_start: dict[str, list[tuple[int, Stem]]] = defaultdict(list)
+        self._by_start: dict[tuple[str, ...], list[tuple[str, bool, Stem]]] = defaultdict(list)
         longest_first = sorted(signs.items(), key=lambda item: (-len(item[0]), item[0]))
         for rank, (words, told) in enumerate(longest_first):
             pieces = words.split(_GAP)
             gap = f"[^。；;]{{0,{_WIDEST_GAP}}}?"
-            named = any(sign.kind == "concept" for sign in told) or (
+            named = any(sign.aspect is Aspect.CONCEPTS for sign in told) or (
                 len(words) >= _NAME and any(words in body for body in bodies)
             )
             pattern = re.compile(gap.join(map(re.escape, pieces))) if len(pieces) > 1 else None
-            self._by_start[pieces[0][:2]].append((rank, Stem(words, told, pattern, named)))
+            wide = pattern is not None or not _STOPS.isdisjoint(words)
+            stem = Stem(rank, words, told, pattern, wide)
+            self._by_start[tuple(pieces[0][:2])].append((pieces[0], named, stem))
+        self._wide = [row for rows in self._by_start.values() for row in rows if row[-1].wide]
 
-    def without_bodies(self, text: str) -> str:
-        """A folded text with a bar for the name of every body."""
-        return self._bodies.sub("|", text)
-
-    def found(self, text: str) -> Sequence[Found]:
+    def found(self, text: str) -> tuple[Found, ...]:
         """The stems that a folded text has, longest first."""
-        return self._lately_found(text)
+        starts = self._by_start.keys() & pairwise(text)
+        return self._counted(chain.from_iterable(map(self._by_start.__getitem__, starts)), text)
 
-    def _find(self, text: str) -> Sequence[Found]:
-        plain = self.without_bodies(text)
-        starts = set(map("".join, pairwise(text)))
-        stems = [stem for start in starts & self._by_start.keys() for stem in self._by_start[start]]
-        return tuple(
-            Found(stem, times) for _rank, stem in sorted(stems, key=itemgetter(0)) if (times := stem.times(text, plain))
-        )
+    def joined(self, parts: Sequence[Sequence[Found]], text: str) -> tuple[Found, ...]:
+        """The stems that a folded text has, longest first, by those that its parts have."""
+        times: dict[Stem, int] = defaultdict(int)
+        for found in parts:
+            for stem, each in found:
+                if not stem.wide:
+                    times[stem] += each
+        across = self._counted(self._wide, text)
+        return tuple(sorted((*starmap(Found, times.items()), *across), key=_RANK))
+
+    def _counted(self, stems: Iterable[tuple[str, bool, Stem]], text: str) -> tuple[Found, ...]:
+        """Those of some stems that a folded text has, longest first; each with its first words, and whether it is a name,
+        or part of one, and not only a word, which does not count in the names of bodies.
+        """
+        plain = self._bodies.sub("|", text)
+        found = []
+        for begins, named, stem in stems:
+            searched = text if named else plain
+            if begins in searched:
+                times = len(stem.pattern.findall(searched)) if stem.pattern else searched.count(begins)
+                if times:
+                    found.append(Found(stem, times))
+        return tuple(sorted(found, key=_RANK))
+
+
+_RANK = attrgetter("stem.rank")
 
 
 @cache
@@ -100,8 +115,10 @@ def stems(language: str) -> Stems:
     signs: dict[str, list[Sign]] = defaultdict(list)
     for concept in concepts():
         for form in concept.forms:
-            signs[fold_text(form)].append(Sign("concept", concept.name, _LOOSE if form in concept.loose else 1.0))
+            sure = _LOOSE if form in concept.loose else 1.0
+            signs[fold_text(form)].append(Sign(Aspect.CONCEPTS, feature_of(Aspect.CONCEPTS, concept.name), sure))
     for theme, words in kinship(language).themes.items():
         for each in words:
-            signs[_GAP.join(map(fold_text, each.split(_GAP)))].append(Sign("theme", theme))
+            sign = Sign(Aspect.THEMES, feature_of(Aspect.THEMES, theme))
+            signs[_GAP.join(map(fold_text, each.split(_GAP)))].append(sign)
     return Stems(signs, tuple(map(fold_text, kinship(language).bodies)))

@@ -86,11 +86,12 @@ class LibrarySearch:
             return
         import shutil
 
-        from tui_reader.searching.stored import Source, build
+        from tui_reader.searching.stored import Source, build, indexed_keys
 
         for other in self._folder.parent.glob("*"):
             if other != self._folder:
                 shutil.rmtree(other, ignore_errors=True)
+        gone = indexed_keys(self._folder) - self._by_key.keys()
         files = self._files() if self._files is not None else None
         sources: list[Source] = []
         for key, document in self._by_key.items():
@@ -98,9 +99,11 @@ class LibrarySearch:
             named = key if files is None else (files[document.id], particulars)
             sources.append(Source(key, named, document.size))
         if files is None:
-            yield from build(self._folder, sources, self._by_key.__getitem__, processes=1, cancelled=cancelled)
+            yield from build(
+                self._folder, sources, self._by_key.__getitem__, processes=1, cancelled=cancelled, gone=gone
+            )
         else:
-            yield from build(self._folder, sources, _read, cancelled=cancelled)
+            yield from build(self._folder, sources, _read, cancelled=cancelled, gone=gone)
 
     @cached_property
     def _by_key(self) -> dict[str, Document]:

@@ -88,10 +88,11 @@ class Segment:
         self.counts = sections.numbers("counts", "I")
         self.triples = sections.numbers("triples", "Q")
         self.names = StringList(sections, NAMES)
-        self._rows: list[list[Any]] = sections.head["documents"]
-        self.keys: list[str] = [row[_KEY] for row in self._rows]
-        self.dates: list[str] = [row[_DATE] for row in self._rows]
+        self.rows: list[list[Any]] = sections.head["documents"]
+        self.keys: list[str] = [row[_KEY] for row in self.rows]
+        self.dates: list[str] = [row[_DATE] for row in self.rows]
         self.verbs: list[str] = sections.head["verbs"]
+        self.instead: list[str] = sections.head["instead"]
         self.value_counts: dict[str, dict[str, int]] = sections.head["counts"]
 
     @classmethod
@@ -116,7 +117,7 @@ class Segment:
     def document(self, number: int) -> Document:
         """The particulars of a document, without its clauses."""
         if number not in self._documents:
-            _key, identity, title, symbol, date, language, source, also = self._rows[number]
+            _key, identity, title, symbol, date, language, source, also = self.rows[number]
             self._documents[number] = Document(
                 identity, title, (), symbol, date=date, language=language, source=source, also=tuple(also)
             )
@@ -124,7 +125,7 @@ class Segment:
 
     def documents_in_other_forms(self) -> Iterator[Document]:
         """The particulars of those documents that are not gone and are known to have other forms."""
-        having = (number for number, row in enumerate(self._rows) if row[_ALSO])
+        having = (number for number, row in enumerate(self.rows) if row[_ALSO])
         return (self.document(number) for number in having if number not in self._gone)
 
     @cached_property
@@ -160,8 +161,12 @@ class Segment:
 
     def record(self, place: int) -> list[Any]:
         """What is needed to show the unit at a place."""
+        return json.loads(str(self.record_bytes(place), "utf-8", "surrogatepass"))  # type: ignore[no-any-return]
+
+    def record_bytes(self, place: int) -> bytes:
+        """The same as it lies there."""
         start, end = self._records_at[place], self._records_at[place + 1]
-        return json.loads(str(self._data[self._records + start : self._records + end], "utf-8", "surrogatepass"))  # type: ignore[no-any-return]
+        return self._data[self._records + start : self._records + end]
 
     def having(self, pair: str) -> Postings | None:
         """The places whose texts have a pair; None for none."""

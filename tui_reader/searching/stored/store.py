@@ -14,7 +14,7 @@ from tui_reader.searching.fields import Condition
 from tui_reader.searching.holdings import Holdings
 from tui_reader.searching.index import TextIndex
 from tui_reader.searching.selecting import Selection
-from tui_reader.searching.stored.building import open_segments, refresh_summary
+from tui_reader.searching.stored.building import open_segments, refresh_summaries
 from tui_reader.searching.stored.index import StoredIndex
 from tui_reader.searching.stored.sections import Sections
 from tui_reader.searching.stored.segment import Segment
@@ -37,7 +37,7 @@ class Store(Holdings):
 
     def __init__(self, folder: Path, beside: Sequence[Document] = (), gone: Collection[str] = ()) -> None:
         segments = open_segments(folder)
-        summaries = [refresh_summary(folder)]
+        summaries = refresh_summaries(folder)
         if beside:
             held = Segment(Sections(segment(beside, ["" for _document in beside])))
             segments.append(held)
