@@ -161,7 +161,7 @@ READING = _group(
     Action("kept", ("M",), N_("notes"), N_("All notes and bookmarks: find, read, change, delete"), 32),
     Action("back", ("ctrl+o", "H", "backspace"), N_("back"), N_("Back to where one came from")),
     Action("forward", ("L",), N_("forward"), N_("Forward to where one came back from")),
-    Action("wider", ("plus",), N_("wider"), N_("More room for the pane one is in")),
+    Action("wider", ("plus",), N_("wider"), N_("More room for the pane one is in; the mouse draws its border, too")),
     Action("narrower", ("minus",), N_("narrower"), N_("Less room for the pane one is in")),
     Action("next_pane", ("tab",), N_("pane"), N_("To the next pane"), 45),
     Action("previous_pane", ("shift+tab",), N_("previous pane"), N_("To the previous pane")),
