@@ -241,7 +241,7 @@ def test_every_table_is_there_as_markdown_html_and_csv(arguments, tmp_path):
     page = tmp_path / "report.html"
     assert run(*arguments, "-o", str(page)).returncode == 0
     html = page.read_text(encoding="utf-8")
-    assert html.startswith('<!DOCTYPE html>\n<html lang="zh">')
+    assert html.startswith('<!DOCTYPE html>\n<html lang="en">')
     assert quoted in re.sub(r"<[^>]*>", "", html)
     assert "by wildreader." in html.partition("<footer>")[2]
     assert "<script" not in html and "http" not in html

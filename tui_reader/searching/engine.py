@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain, islice
 from typing import NamedTuple
@@ -174,26 +175,34 @@ class SearchEngine:
 
     def _found(self, words: Sequence[Word], selection: Selection | None, cancelled: Callable[[], bool]) -> list[Found]:
         """For each word what was found, all of the same places; nothing at all if the search is cancelled."""
-        for widely in (False, True):
-            found: dict[Word, Found] = {}
-            within: Within = selection
-            if not widely and len(words) > 1:
-                within = self._index.together([word.text for word in words], selection) or selection
-            for word in sorted(words, key=lambda word: self._index.urgency(word.text)):
+        together = self._index.together([word.text for word in words], selection) if len(words) > 1 else None
+        found: dict[Word, Found] = {}
+        for in_order in self._orders(words):
+            within: Within = together or selection
+            for word in in_order:
                 if cancelled():
                     return []
-                found[word] = self._finder.find(word, within, widely=widely)
-                if not widely:
-                    within = found[word].keys()
-            if len(words) == 1:
-                return [found[words[0]]]
-            places = set.intersection(*(set(hits) for hits in found.values()))
-            if widely and not places:
-                places = self._nearly(found)
-            if places:
-                break
-        in_order = [found[word] for word in words]
-        return [{place: hits[place] for place in places} for hits in in_order]
+                found[word] = self._finder.find(word, within)
+                within = found[word].keys()
+            places = set(found[in_order[-1]])
+            if len(words) == 1 or places:
+                return _everywhere(found, words, places)
+        for word in words:
+            if cancelled():
+                return []
+            found[word] = self._finder.find(word, selection, widely=True)
+        places = set.intersection(*(set(hits) for hits in found.values()))
+        return _everywhere(found, words, places or self._nearly(found))
+
+    def _orders(self, words: Sequence[Word]) -> Iterable[Sequence[Word]]:
+        """The orders in which to look for words one within the places of the other: that which narrows most, and where
+        not all places of a word are named, with each other word first.
+        """
+        in_order = sorted(words, key=lambda word: self._index.urgency(word.text))
+        yield in_order
+        if not self._index.names_all:
+            for place in range(1, len(in_order)):
+                yield [in_order[place], *in_order[:place], *in_order[place + 1 :]]
 
     def _nearly(self, found: dict[Word, Found]) -> set[int]:
         """The places of all words where one that the texts do not have is taken for the nearest that they have."""
@@ -314,6 +323,11 @@ def _ways(words: Sequence[Word], names: Names) -> list[Sequence[Word]]:
     if len(words) > 1 and whole.isascii() and names.has(whole) and not any(word.exact for word in words):
         ways.append([Word(whole)])
     return ways
+
+
+def _everywhere(found: Mapping[Word, Found], words: Iterable[Word], places: AbstractSet[int]) -> list[Found]:
+    """For each word what was found at some places, where each was."""
+    return [{place: found[word][place] for place in places} for word in words]
 
 
 def _never() -> bool:

@@ -47,6 +47,9 @@ class TextIndex(ABC):
     texts: Sequence[str]
     """The folded texts by their places."""
 
+    names_all: bool
+    """Whether all places of a word are named, however many."""
+
     @abstractmethod
     def prepare(self) -> None:
         """Work out now what would else be worked out when it is first asked for."""

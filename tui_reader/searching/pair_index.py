@@ -26,6 +26,8 @@ _MOST_READ = 12_000
 class PairIndex(TextIndex):
     """An index in memory, of texts whose places are their numbers in the sequence. Built when first asked."""
 
+    names_all = True
+
     def __init__(self, texts: Sequence[str]) -> None:
         super().__init__()
         self.texts = texts

@@ -14,9 +14,10 @@ from textual.screen import Screen
 from textual.theme import Theme
 from textual.timer import Timer
 
+from tui_reader.actions.registry import EVERYWHERE
 from tui_reader.corpus import Document
 from tui_reader.settings import Settings
-from tui_reader.tui.actions import EVERYWHERE, bindings
+from tui_reader.tui.bindings import bindings, keymap
 from tui_reader.tui.keeping import Keeper
 from tui_reader.tui.panes import NORMAL_FROM, WIDE_FROM
 from tui_reader.tui.screens.base import ActionsMixin
@@ -66,6 +67,7 @@ class WildreaderApp(KeysInOrder):
         super().__init__()
         self.settings = settings or Settings()
         self.keeper = Keeper(self, memory)
+        self.set_keymap(keymap(self.settings.keys))
         self._left = left or {}
         self._keeping: Timer | None = None
         self._written: Mapping[str, Any] = {}
@@ -145,7 +147,7 @@ class WildreaderApp(KeysInOrder):
 
         screen = self.screen
         if isinstance(screen, ActionsMixin):
-            self.push_screen(HelpScreen([*screen.ACTIONS, *screen.EVERYWHERE]))
+            self.push_screen(HelpScreen(screen.actions_here()))
 
     def action_palette(self) -> None:
         """Open the command palette."""
@@ -164,9 +166,10 @@ class WildreaderApp(KeysInOrder):
         """What can be done on the screen, from the registry, and what the screen adds of its own."""
         if isinstance(screen, ActionsMixin):
             do = screen.action_do_action
-            for action in (*screen.ACTIONS, *EVERYWHERE):
+            for action in screen.actions_here():
                 if action.name != "palette":
-                    yield SystemCommand(_(action.label), _(action.explanation), lambda name=action.name: do(name))
+                    told = f"{_(action.explanation)} ({action.shown_keys})"
+                    yield SystemCommand(_(action.label), told, lambda name=action.name: do(name))
             yield from screen.commands()
 
 

@@ -46,6 +46,8 @@ _LEAST_SHARED = 0.3
 class StoredIndex(TextIndex):
     """The texts of some segments; a segment's places follow those of the one before it."""
 
+    names_all = False
+
     def __init__(self, segments: Sequence[Segment], summaries: Sequence[Summary]) -> None:
         super().__init__()
         self.segments = segments
@@ -104,8 +106,8 @@ class StoredIndex(TextIndex):
 
     def urgency(self, word: str) -> float:
         """See TextIndex: the rarest first, then what is no Chinese."""
-        rarest = min(map(self.frequency, pairs(word)), default=0)
-        return rarest or float(len(self))
+        looked_up = pairs(word) or self._pairs_with(word)
+        return min(map(self.frequency, looked_up), default=0) or float(len(self))
 
     def likeliest(self, spellings: Mapping[str, float]) -> Mapping[str, float]:
         """See TextIndex: the more frequent."""

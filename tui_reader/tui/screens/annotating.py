@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui_reader.corpus import Clause, Document, Span
+from tui_reader.tui.bindings import shown_key
 from tui_reader.tui.keeping import Keeper
 from tui_reader.tui.names import clause_name, document_name
 from tui_reader.tui.screens.moving import MovingScreen
@@ -132,7 +133,8 @@ class AnnotatingScreen(MovingScreen):
 
         def deleted() -> None:
             self.session.deleted.append(note)
-            then(_("note deleted; u in the notes (M) brings it back"))
+            undo, kept = (shown_key(self.app, name) for name in ("notes.undo", "reading.kept"))
+            then(_("note deleted; {undo} in the notes ({notes}) brings it back").format(undo=undo, notes=kept))
 
         self.change_kept(lambda memory: memory.notes.delete(note), deleted, then)
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 from textual import on, work
 from textual.message import Message
 
+from tui_reader.actions.registry import CITING, MOVING
 from tui_reader.corpus import Anchor, Document
 from tui_reader.lexicon.published import known_work
-from tui_reader.tui.actions import CITING, MOVING, bindings
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name
 from tui_reader.tui.screens.dialogue import ListDialogue

@@ -12,8 +12,9 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input
 
+from tui_reader.actions.registry import CONCORDANCE, MOVING
 from tui_reader.searching import Match, Occurrence, Order, Tier, in_order
-from tui_reader.tui.actions import CONCORDANCE, MOVING, bindings
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.screens.base import WorkScreen
 from tui_reader.tui.session import Session

@@ -7,7 +7,8 @@ from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 
-from tui_reader.tui.actions import DIALOGUE, MOVING, Action, bindings
+from tui_reader.actions.registry import DIALOGUE, MOVING, Action
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.screens.base import Dialogue
 from tui_reader.tui.widgets.bars import Bar, heading_row
 from tui_reader.tui.widgets.listing import Item, Listing

@@ -11,8 +11,9 @@ from textual.app import ComposeResult, SystemCommand
 from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
 
+from tui_reader.actions.registry import MOVING, READING
 from tui_reader.corpus import Anchor, Clause, Document
-from tui_reader.tui.actions import MOVING, READING, bindings
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.collecting import for_good
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name, part_name

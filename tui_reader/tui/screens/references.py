@@ -7,9 +7,10 @@ from typing import Any
 
 from textual import on
 
+from tui_reader.actions.registry import MOVING, REFERENCES
 from tui_reader.corpus import Anchor, Citation, Clause, Document
 from tui_reader.library.targets import resolve
-from tui_reader.tui.actions import MOVING, REFERENCES, bindings
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import clause_name, document_name
 from tui_reader.tui.screens.dialogue import ListDialogue

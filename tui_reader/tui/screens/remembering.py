@@ -9,9 +9,7 @@ from textual import work
 
 from tui_reader.corpus import Anchor
 from tui_reader.tui.keeping import KeptQueries
-from tui_reader.tui.panes import PaneSizes
-from tui_reader.tui.screens.annotating import AnnotatingScreen
-from tui_reader.tui.session import Session
+from tui_reader.tui.screens.resizing import ResizingScreen
 
 if TYPE_CHECKING:  # the first screen does not wait for the notes
     from tui_reader.memory import Memory, Quotation
@@ -23,12 +21,8 @@ _MOST_PLACES = 50
 """How many places one can go back to are remembered."""
 
 
-class RememberingScreen(AnnotatingScreen):
+class RememberingScreen(ResizingScreen):
     """A screen with a page and a tree, that is found again as it was left."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self.panes = PaneSizes()
 
     def read_memory(self, then: Callable[[], object]) -> None:
         """Read all that is remembered, go on with ``then``, and say what is amiss with the memory if anything is."""
@@ -48,27 +42,6 @@ class RememberingScreen(AnnotatingScreen):
         self.keeper.ask(read, take, self.notice)
         self.read_kept(then)
         self.keeper.ask(check, lambda trouble: self.notice(trouble) if trouble else None, self.notice)
-
-    # Panes.
-
-    def action_wider(self) -> None:
-        """More room for the pane one is in."""
-        self._resize_pane(1)
-
-    def action_narrower(self) -> None:
-        """Less room for the pane one is in."""
-        self._resize_pane(-1)
-
-    def _resize_pane(self, sign: int) -> None:
-        pane = self.focused.id if self.focused is not None else ""
-        if pane == "related":
-            self.panes.change(self, "related", sign)
-        elif self.query_one("#contents-pane").display and self.query_one("#page-pane").display:
-            self.panes.change(self, "contents", sign if pane == "contents" else -sign)
-
-    def on_resize(self) -> None:
-        """Give the panes their room in another size of the screen."""
-        self.panes.apply(self)
 
     # How the screen was left, and how it is found again.
 

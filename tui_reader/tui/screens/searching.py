@@ -13,9 +13,10 @@ from textual.message import Message
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
+from tui_reader.actions.registry import SEARCHING, WHILE_TYPING
 from tui_reader.searching import Completion, Match, Results, Vocabulary, completed, completions
 from tui_reader.searching.results import spans_in
-from tui_reader.tui.actions import SEARCHING, WHILE_TYPING, bindings
+from tui_reader.tui.bindings import bindings, shown_key
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import clause_name, document_name
 from tui_reader.tui.screens.base import WorkScreen
@@ -141,7 +142,7 @@ class SearchScreen(WorkScreen):
         self._question += 1
         offers = self._offers()
         if offers:
-            self.query_one("#query-status", Bar).show(offers_row(offers))
+            self.query_one("#query-status", Bar).show(offers_row(offers, self._take_key))
         if query.strip():
             question = self._question
             self.once_read(self.session, lambda: self.find(question, query))
@@ -173,10 +174,17 @@ class SearchScreen(WorkScreen):
     def _show(self, results: Results, chosen: int, top: int) -> None:
         self.results.show(results.matches, self.session.by_id, grouped=self.state.grouped, chosen=chosen, top=top)
         offers = self._offers()
-        self.query_one("#query-status", Bar).show(*((offers_row(offers),) if offers else status_row(results)))
+        self.query_one("#query-status", Bar).show(
+            *((offers_row(offers, self._take_key),) if offers else status_row(results))
+        )
         if not results.matches:
             self._show_preview(False)
-            self.results.show_empty(nothing_found(self.state.query, results, offers))
+            self.results.show_empty(nothing_found(self.state.query, results, offers, self._take_key))
+
+    @property
+    def _take_key(self) -> str:
+        """The key that takes what is offered."""
+        return shown_key(self.app, "searching.take")
 
     def _say_hint(self) -> None:
         self._show_preview(False)

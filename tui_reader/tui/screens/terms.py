@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from textual import on, work
 from textual.message import Message
 
+from tui_reader.actions.registry import MOVING, TERMS
 from tui_reader.corpus import Clause
-from tui_reader.tui.actions import MOVING, TERMS, bindings
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name
 from tui_reader.tui.screens.dialogue import ListDialogue

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from textual import on, work
 from textual.message import Message
 
+from tui_reader.actions.registry import MOVING, TRACING
 from tui_reader.corpus import Anchor, Clause, Document
-from tui_reader.tui.actions import MOVING, TRACING, bindings
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import clause_name, document_name
 from tui_reader.tui.screens.dialogue import ListDialogue
