@@ -274,7 +274,7 @@ class SearchEngine:
         else:
             spans = _spans(unit, pieces, query)
         return Match(
-            unit.document.id,
+            unit.document_id,
             unit.clause.id,
             round(min(100.0, value), 2),
             spans,
@@ -336,7 +336,7 @@ def _never() -> bool:
 
 
 def _clause_key(unit: Unit) -> tuple[str, str]:
-    return unit.document.id, unit.clause.id
+    return unit.document_id, unit.clause.id
 
 
 def _spans(unit: Unit, pieces: Iterable[Evidence], query: Query) -> tuple[Span, ...]:

@@ -36,6 +36,8 @@ _STRICT_FROM = 0.79
 """The same where others have the phrase to the letter, or under another name."""
 _CANDIDATES = 300
 _MOST_SOUNDING = 300
+_ENOUGH = 256
+"""Of what has a phrase to the letter in so many places, what only has most of it is not looked for."""
 _FINDS_KEPT = 16
 _MANY = 1000
 """A number or Latin word that so many texts have is not typed to its end: that it stands within others says nothing."""
@@ -89,11 +91,13 @@ class Finder:
             _take(found, self._exactly(keys[-1], Tier.VARIANT, within, symbol))
             _take(found, self._symbols.citing(keys[0], within))
         known = meant or any(hit.tier is Tier.VARIANT for hit in found.values())
-        _take(found, self._alike(text, within, known=known, widely=widely))
+        _take(found, self._alike(text, within, known, len(found), widely))
         return found
 
-    def _alike(self, text: str, within: Within, *, known: bool, widely: bool) -> Found:
-        """What is like the word; ``known`` says that it is itself found, or under another name."""
+    def _alike(self, text: str, within: Within, known: bool, found_already: int, widely: bool) -> Found:
+        """What is like the word; ``known`` says that it is itself found, or under another name, and ``found_already`` in how
+        many places.
+        """
         found: Found = {}
         if _LETTERS.fullmatch(text):
             if widely or not known:
@@ -105,7 +109,7 @@ class Finder:
         elif _HAN.search(text):
             if widely or not known:
                 _take(found, self._nearly(text, within))
-            if len(text) >= _FEWEST_FOR_PHRASE:
+            if len(text) >= _FEWEST_FOR_PHRASE and (widely or found_already < _ENOUGH):
                 _take(found, self._remembered(text, within, strict=known and not widely))
         elif not known:
             _take(found, self._misspelled(text, within))
