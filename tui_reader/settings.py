@@ -24,13 +24,14 @@ class Settings(NamedTuple):
     """What is set. ``lang`` and ``theme`` are None where they are left to the locale and to what was used last.
 
     ``measure`` is the most cells of a line of text; ``ambiguous_width`` the cells that the terminal gives to characters
-    whose width Unicode leaves open.
+    whose width Unicode leaves open. ``keys`` are the keys of actions that were given others; see ``actions.changing``.
     """
 
     lang: str | None = None
     theme: str | None = None
     measure: int = 76
     ambiguous_width: int = 1
+    keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class _Option(NamedTuple):
@@ -62,6 +63,8 @@ _OPTIONS = (
     ),
 )
 _NAMES = tuple(option.name for option in _OPTIONS)
+_KEYS = "keys"
+"""The table of keys, which flags and environment know nothing of."""
 
 
 def variable(name: str) -> str:
@@ -87,7 +90,12 @@ class ConfigFile(NamedTuple):
         values: dict[str, Any] = {}
         problems = [_("{file}: {reason}").format(file=self.path, reason=self.error)] if self.error else []
         for name, value in self.table.items():
-            if name not in _NAMES:
+            if name == _KEYS:
+                from tui_reader.actions.changing import changed_keys
+
+                values[name], wrong = changed_keys(value)
+                problems += [f"{self.path}: {problem}" for problem in wrong]
+            elif name not in _NAMES:
                 problems.append(_unknown(self.path, name))
             elif not _option(name).accepts(value):
                 problems.append(_refused(f"{self.path}: {name}", value, name))
@@ -112,7 +120,9 @@ class ConfigFile(NamedTuple):
             begins = "" if option.name in self.table else "# "
             lines += ["", f"# {_(option.explanation)}", f"# {option.values} · ${variable(option.name)}"]
             lines.append(f"{begins}{option.name} = {_toml(value)}")
-        return "\n".join(lines) + "\n"
+        from tui_reader.actions.changing import documented_keys
+
+        return "\n".join([*lines, *documented_keys(self.table.get(_KEYS))]) + "\n"
 
 
 def config_path() -> Path:
@@ -150,7 +160,7 @@ def _option(name: str) -> _Option:
 
 def _unknown(path: Path, name: str) -> str:
     return _("{file}: there is no setting “{name}”; there are: {names}").format(
-        file=path, name=name, names=", ".join(_NAMES)
+        file=path, name=name, names=", ".join((*_NAMES, _KEYS))
     )
 
 

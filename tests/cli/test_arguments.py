@@ -21,7 +21,7 @@ BY_NAME = {command.name: command for command in COMMANDS}
         ("search 象牙 --limit 1 市场", "--limit 1 象牙 市场"),
         ("search 象牙 -市场", "-- 象牙 -市场"),
         ("search -ivory --lim=3 象牙", "--lim=3 -- -ivory 象牙"),
-        ("search -ofile.md 象牙 -o", "-ofile.md -o 象牙"),
+        ("search -ofile.md 象牙 -o", "-o"),
         ("note 000 op6 - first --json -then", "--json -- 000 op6 - first -then"),
         ("show -- --json", "-- --json"),
         ("list --unknown 000", "--unknown 000"),

@@ -79,6 +79,59 @@ def test_words_and_flags_are_offered_where_they_can_stand(folder):
     assert completed(folder, "wildreader", "schema", "tr") == ["trace"]
     assert "--serve" in completed(folder, "wildreader", "--s")
     assert completed(folder, "wildreader", "--theme", "l") == ["light"]
-    fish = run("completion", "fish").stdout.splitlines()
-    assert "complete -c wildreader -n '__fish_seen_subcommand_from add' -l watch" in fish
-    assert "complete -c wildreader -n '__fish_seen_subcommand_from export' -s o -l output -r" in fish
+    assert completed(folder, "wildreader", "list", "--format", "") == ["csv"]
+    assert completed(folder, "wildreader", "export", "001", "--format", "") == ["md", "html", "akn", "json"]
+    assert completed(folder, "wildreader", "related", "--limit", "5", "002", "p2.") == ["p2.a", "p2.b", "p2.c"]
+    # Any part of a name stands for it, as it does in a call; a third document is asked for by nothing.
+    assert completed(folder, "wildreader", "show", "2013") == ["E/RES/2013/40"]
+    assert completed(folder, "wildreader", "compare", "001", "003", "") == []
+
+
+def offered_by_fish(folder: Path, line: str) -> dict[str, str]:
+    """What fish offers at the end of a line, each with what it says of it."""
+    (folder / "completion.fish").write_text(run("completion", "fish").stdout, encoding="utf-8")
+    done = subprocess.run(
+        ["fish", "--no-config", "-c", f"source completion.fish; complete -C '{line}'"],
+        cwd=folder, capture_output=True, encoding="utf-8", check=True,
+        env={**os.environ, "PATH": f"{folder}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"},
+    )  # fmt: skip
+    assert done.stderr == ""
+    return dict(line.partition("\t")[::2] for line in done.stdout.splitlines())
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="fish is not installed")
+def test_what_fish_offers(folder):
+    assert offered_by_fish(folder, "wildreader show 2013") == {
+        "E/RES/2013/40": "应对野生动植物群受保护物种非法贩运活动的预防犯罪和刑事司法对策"
+    }
+    clauses = offered_by_fish(folder, "wildreader related --limit 5 --json 002 p2.")
+    assert list(clauses) == ["p2.a", "p2.b", "p2.c"]
+    assert clauses["p2.a"].startswith("在联合国系统内，环境署正与其世界养护监测中心密切协调")
+    assert list(offered_by_fish(folder, "wildreader list --format ")) == ["csv"]
+    assert offered_by_fish(folder, "wildreader compare 001 003 ") == {}
+    assert "--watch" in offered_by_fish(folder, "wildreader add --")
+
+
+TYPED_IN_ZSH = """
+zmodload zsh/zpty
+zpty z "TERM=dumb PS1= zsh -f -i"
+zpty -w z 'autoload -U compinit; compinit -u -D; source ./completion.zsh; LISTMAX=999; print -r -- re""ady'
+zpty -r -m z out '*ready*'
+zpty -w -n z "$1"$'\t'
+zpty -r -m z out "*$2*" && print -r -- found
+"""
+
+
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="zsh is not installed")
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("wildreader show 2013", "E/RES/2013/40"), ("wildreader related --limit 5 002 p2.", "p2.b  -- 支持各国政府")],
+)
+def test_what_zsh_offers(typed, shown, folder):
+    (folder / "completion.zsh").write_text(run("completion", "zsh").stdout, encoding="utf-8")
+    done = subprocess.run(
+        ["zsh", "-f", "-c", TYPED_IN_ZSH, "zsh", typed, shown],
+        cwd=folder, capture_output=True, encoding="utf-8", check=False, timeout=20,
+        env={**os.environ, "PATH": f"{folder}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"},
+    )  # fmt: skip
+    assert done.stdout == "found\n"

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import run
+from tui_reader.actions.changing import changed_keys
+from tui_reader.actions.registry import GROUPS
 from tui_reader.settings import THEMES, ConfigFile, Settings, config_file, config_path
 from tui_reader.tui import themes
 
@@ -54,7 +56,13 @@ def test_what_is_set_is_taken_from_the_file_the_environment_and_the_flags(monkey
             ["measure cannot be true", "ambiguous_width cannot be"],
         ),
         ('colour = 1\nlang = "en"\n', Settings(lang="en"), ["no setting “colour”; there are: lang, theme, measure"]),
-        ("[keys]\nx = 1\n", Settings(), ["no setting “keys”"]),
+        ("keys = 1\n", Settings(), ["keys has to be a table"]),
+        ("[keys]\nx = 1\n", Settings(), ["keys.x: there is nothing called so"]),
+        (
+            '[keys.reading]\nserach = "S"\ntrace = "S"\n',
+            Settings(keys={"reading.trace": ("S",)}),
+            ["keys.reading.serach: there is nothing called so; did you mean search?"],
+        ),
         ("measure = \n", Settings(), ["Invalid value (at line 1"]),
         (b"\xff\xfe", Settings(), ["UTF-8"]),
     ],
@@ -92,12 +100,20 @@ def test_the_language_of_the_file_goes_over_the_locale_and_under_the_rest():
 def test_the_file_that_is_printed_is_one_that_sets_what_is_set():
     printed = run("config").stdout
     assert tomllib.loads(printed) == {}
-    uncommented = "".join(line.removeprefix("# ") + "\n" for line in printed.splitlines() if " = " in line)
-    assert tomllib.loads(uncommented) == {"lang": "en", "theme": "dark", "measure": 76, "ambiguous_width": 1}
+    lines = [line.removeprefix("# ") for line in printed.splitlines()]
+    uncommented = tomllib.loads("\n".join(line for line in lines if " = " in line or line.startswith("[keys")))
+    keys = uncommented.pop("keys")
+    assert uncommented == {"lang": "en", "theme": "dark", "measure": 76, "ambiguous_width": 1}
+    assert keys["reading"]["search"] == "/"
+    assert keys["moving"]["next_item"] == ["j", "down"]
+    default = changed_keys(keys)
+    assert default.problems == ()
+    assert default.keys == {action.id: action.keys for group in GROUPS.values() for action in group}
     assert str(config_path()) in printed
-    write('theme = "light"\nmeasure = 60\n')
+    set_so = 'theme = "light"\nmeasure = 60\n[keys]\npage_down = ["F", "space"]\n[keys.reading]\nsearch = "S"\n'
+    write(set_so)
     printed = run("config").stdout
-    assert tomllib.loads(printed) == {"theme": "light", "measure": 60}
+    assert tomllib.loads(printed) == tomllib.loads(set_so)
     write(printed)
     assert run("config").stdout == printed
 

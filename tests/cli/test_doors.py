@@ -122,7 +122,15 @@ def test_a_dash_is_standard_input():
 def test_nothing_on_standard_input():
     done = piped(b"", "check", "-")
     assert done.returncode == 2
-    assert b"is empty" in done.stderr and done.stderr.count(b"\n") == 1
+    assert done.stderr == b"wildreader: standard input: is empty\n"
+
+
+@pytest.mark.parametrize("sent", [b"\x00\x01\x02" * 300, b"%PDF-1.4 broken", b"PK\x03\x04broken", b"<akomaNtoso/>"])
+@pytest.mark.parametrize("call", [["check", "-"], ["show", "-"], ["add", "-"], ["compare", "-", "001"], ["-"]])
+def test_nobody_hears_where_standard_input_was_put(sent, call):
+    done = piped(sent, *call)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b"wildreader: standard input: ") and done.stderr.count(b"\n") == 1
 
 
 def test_the_clauses_of_a_document_are_listed():
@@ -149,6 +157,13 @@ def test_long_output_is_paged_and_short_output_is_not(tmp_path):
 def test_nothing_is_served_of_what_cannot_be_opened(path):
     done = run("--serve", path)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "no-such-host.invalid"])
+def test_an_address_that_cannot_be_served_on(host):
+    done = run("--serve", "--host", host)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert f"{host}:8000 cannot be served on" in done.stderr
 
 
 @pytest.mark.parametrize("wrong", [["--port", "0"], ["--port", "abc"], ["--port", "70000"]])
@@ -226,7 +241,7 @@ def test_every_table_is_there_as_markdown_html_and_csv(arguments, tmp_path):
     page = tmp_path / "report.html"
     assert run(*arguments, "-o", str(page)).returncode == 0
     html = page.read_text(encoding="utf-8")
-    assert html.startswith('<!DOCTYPE html>\n<html lang="zh">')
+    assert html.startswith('<!DOCTYPE html>\n<html lang="en">')
     assert quoted in re.sub(r"<[^>]*>", "", html)
     assert "by wildreader." in html.partition("<footer>")[2]
     assert "<script" not in html and "http" not in html

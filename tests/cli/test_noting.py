@@ -7,6 +7,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from tests.cli.running import ROOT, run, shown, value, write_on_op6
 from tests.conftest import SEEDS
 
@@ -27,7 +29,7 @@ def test_a_note_is_written_found_and_exported_with_its_quotation_and_citation(tm
     page = run("notes", "-o", str(tmp_path / "notes.html"))
     assert (page.returncode, page.stdout) == (0, "")
     text = (tmp_path / "notes.html").read_text(encoding="utf-8")
-    assert "<blockquote><p>6. 促请会员国" in text
+    assert '<blockquote><p lang="zh">6. 促请会员国' in text
     assert json.loads(run("notes", "--format", "json").stdout) == value("notes")
 
 
@@ -49,9 +51,10 @@ def test_a_note_of_bytes_that_are_no_text_is_refused_and_not_kept():
     assert run("notes").returncode == 1
 
 
-def test_a_note_comes_in_on_standard_input():
+@pytest.mark.parametrize("dash", [[], ["-"]])
+def test_a_note_comes_in_on_standard_input(dash):
     done = subprocess.run(
-        [sys.executable, "-m", "tui_reader", "note", "000", "op6"],
+        [sys.executable, "-m", "tui_reader", "note", "000", "op6", *dash],
         input="first line\n\n第二行\n", capture_output=True, encoding="utf-8", cwd=ROOT, check=True,
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"},
     )  # fmt: skip

@@ -41,6 +41,23 @@ def test_an_output_that_is_closed(call):
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1", "-"])
+def test_a_pipe_can_be_named_as_the_file_to_write(name):
+    done = in_shell(f"export 2013/40 --format md -o {name} | tail -n 1")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("E/RES/2013/40 · 应对野生动植物群")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_a_file_that_may_not_be_written_is_left(tmp_path):
+    kept = tmp_path / "kept.md"
+    kept.write_text("kept", encoding="utf-8")
+    kept.chmod(0o444)
+    done = run("export", "001", "-o", str(kept))
+    assert (done.returncode, done.stderr) == (2, f"wildreader: {kept} cannot be written: Permission denied\n")
+    assert kept.read_text(encoding="utf-8") == "kept"
+
+
 @pytest.mark.parametrize("call", ["check -", "note 000 op6"])
 def test_an_input_that_is_closed(call):
     done = in_shell(f"{call} <&-")

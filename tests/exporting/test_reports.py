@@ -23,6 +23,7 @@ def test_each_name_of_a_thing_stands_beside_who_uses_it(documents):
     report = terms_report(terms(documents, "ICCWC"), documents, DAY)
     beside = {name[0].pieces[0][0]: used[0].pieces[0][0] for _thing, name, used in report.rows}
     # Only the report of the Executive Director writes so, and only in its first paragraph.
-    assert beside["国际打击野生动物犯罪问题集团组织"] == "002_9d46f6040066acb7 1"
+    report_2 = "关于野生动植物及野生动植物产品非法贸易的第 2/14 号决议的执行进展"
+    assert beside["国际打击野生动物犯罪问题集团组织"] == f"{report_2} × 1"
     assert len(beside) == len(report.rows) > 1
     assert [bool(thing) for thing, _name, _used in report.rows] == [True] + [False] * (len(beside) - 1)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tui_reader.commands.table import COMMANDS, Command
-from tui_reader.tui.actions import (
+from tui_reader.actions.registry import (
     CITING,
     COMPARING,
     CONCORDANCE,
@@ -29,6 +28,7 @@ from tui_reader.tui.actions import (
     TRACING,
     Action,
 )
+from tui_reader.commands.table import COMMANDS, Command
 
 _SCREENS = (
     ("Moving, in every list and text", MOVING),

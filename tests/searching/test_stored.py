@@ -6,10 +6,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_reader.corpus import Clause, Document, Kind
+from tui_reader.corpus import Citation, Clause, Document, Kind
 from tui_reader.searching import SearchEngine, Tier
 from tui_reader.searching.folding import fold_text
 from tui_reader.searching.stored import Source, Store, build
@@ -36,6 +36,18 @@ QUERIES = (
     "cites:69/314",
     "腐败 -公约",
     "traficking",
+    "doc:2013",
+    "doc:卡萨内 date:..2016",
+    "-doc:卡萨内 象牙",
+    "date:2016.. 象牙",
+    "kind:op",
+    "kind:op -象牙",
+    "-kind:op -kind:pp verb:敦促",
+    "verb:敦促 野生动植物",
+    "-verb:敦促 kind:op 腐败",
+    "cites:濒危",
+    "cites:69/314 -腐败 doc:L.116",
+    "-cites:69/314 kind:pp 决议",
 )
 
 
@@ -98,7 +110,7 @@ def test_what_is_damaged_is_made_again(documents: tuple[Document, ...], tmp_path
     first, second = sorted(tmp_path.glob("*.segment"))
     first.write_bytes(first.read_bytes()[:100])
     second.with_name("000003.segment.part").write_bytes(b"half")
-    (tmp_path / "summary").write_bytes(b"")
+    (tmp_path / "summary.small").write_bytes(b"")
     assert SearchEngine(Store(tmp_path)).search("护林员").matches == ()
     assert [each.done for each in build(tmp_path, sources, documents.__getitem__, processes=1)] == [1, 2]
     assert SearchEngine(Store(tmp_path)).search("护林员").total == 1
@@ -117,6 +129,39 @@ def test_of_very_many_the_shorter_are_shown_and_the_others_counted(tmp_path: Pat
     assert (both.total, both.matches[0].tier) == (sum(place % 7 > 0 for place in range(3000)), Tier.EXACT)
 
 
+def test_fields_alone_list_what_they_allow_in_reading_order(tmp_path: Path) -> None:
+    kinds = (Kind.PREAMBULAR, Kind.OPERATIVE)
+    cited = (Citation("第69/314号决议", "A/RES/69/314", 4, 14),)
+    clauses = tuple(
+        Clause(f"c{place}", kinds[place % 2], f"回顾其第69/314号决议{'及其他决议' * (place % 5)}；", citations=cited)
+        for place in range(5000)
+    )
+    document = Document("X/1", "t", clauses, date="2015")
+    list(build(tmp_path, [Source("1", 1, len(clauses))], {1: document}.__getitem__, processes=1))
+    engine = SearchEngine(Store(tmp_path))
+    listed = engine.search("kind:op", 3)
+    assert [match.clause for match in listed.matches] == ["c1", "c3", "c5"]
+    assert (listed.total, listed.is_estimate) == (2500, False)
+    assert engine.search("kind:op date:2016..").total == 0
+    # What only the texts can tell is not looked for in all of them.
+    cites = engine.search("kind:op cites:69/314", 2)
+    assert ([match.clause for match in cites.matches], cites.total, cites.is_estimate) == (["c1", "c3"], 2500, True)
+
+
+def test_a_frequent_word_is_found_where_a_field_allows_it(tmp_path: Path) -> None:
+    texts = [f"鼓励会员国采取措施{'，并加强国际合作' * (place % 7)}；" for place in range(3000)]
+    rare = Clause("op2999", Kind.OPERATIVE, texts[2999] + "还鼓励会员国分享经验；", "2999.", verb="还鼓励")
+    clauses = (*(Clause(f"pp{place}", Kind.PREAMBULAR, text) for place, text in enumerate(texts[:2999])), rare)
+    document = Document("X/1", "t", clauses)
+    list(build(tmp_path, [Source("1", 1, len(clauses))], {1: document}.__getitem__, processes=1))
+    engine = SearchEngine(Store(tmp_path))
+    assert [match.clause for match in engine.search("kind:op 会员国").matches] == ["op2999"]
+    assert [match.clause for match in engine.search("verb:还鼓励 会员国 措施").matches] == ["op2999"]
+    assert [match.clause for match in engine.search("kind:op huiyuanguo").matches] == ["op2999"]
+    assert [match.clause for match in engine.search("kind:op 会员围采取措施").matches] == ["op2999"]
+    assert engine.search("kind:pp 会员国").total == 2999
+
+
 # The pieces that it is made of.
 
 _PLACES = st.lists(st.integers(0, SPAN - 1), unique=True, max_size=60).map(sorted)
@@ -128,11 +173,13 @@ def _postings(places: list[int]) -> Postings:
     return Postings(memoryview(packed(array("H", places))), len(places))
 
 
+@settings(deadline=None)
 @given(_PLACES)
 def test_postings_hold_what_was_put_in(places: list[int]) -> None:
     assert list(_postings(places).places()) == places == list(places_of(bitmap_of(places)))
 
 
+@settings(deadline=None)
 @given(_PLACES, st.integers(2, 40))
 def test_what_is_common_is_what_all_have(places: list[int], step: int) -> None:
     many = list(range(0, SPAN, step))
@@ -144,6 +191,7 @@ def test_what_is_common_is_what_all_have(places: list[int], step: int) -> None:
     assert count == len(list(shared)) == len(set(many) & set(range(0, SPAN, 3)))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(_PLACES, st.integers(1, 7)), max_size=6), st.integers(1, 30))
 def test_a_tally_adds_up(rows: list[tuple[list[int], int]], least: int) -> None:
     tally, sums = Tally(), dict[int, int]()
@@ -154,6 +202,7 @@ def test_a_tally_adds_up(rows: list[tuple[list[int], int]], least: int) -> None:
     assert list(places_of(tally.at_least(least))) == sorted(place for place, sum_ in sums.items() if sum_ >= least)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.characters(exclude_characters="\n"), max_size=12).map(fold_text), max_size=6))
 def test_pairs_and_triples_are_those_of_the_texts(texts: list[str]) -> None:
     wanted: dict[int, set[int]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Input, TextArea
 
-from tui_reader.tui.actions import (
+from tui_reader.actions.registry import (
     CITING,
     COMPARING,
     CONCORDANCE,

@@ -34,6 +34,8 @@ def arranged(command: Command, given: Sequence[str]) -> list[str]:
             words.append(argument)
         elif _is_one_of(name, valued):
             has_own_value = "=" in argument or (not name.startswith("--") and len(name) > len("-o"))
+            if not has_own_value and place == len(given):
+                return [argument]  # its value is missing: argparse would take the first word for it
             flags += [argument] if has_own_value else given[place - 1 : place + 1]
             place += not has_own_value
         elif command.takes_dashes and not name.startswith("--") and not _is_one_of(name, plain):

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from tui_reader.commands.choosing import choose_documents
+from tui_reader.commands.ink import on_terminal
 from tui_reader.commands.output import FOUND, NOTHING, print_json, say, wants_json
 from tui_reader.commands.reporting import deliver_report
-from tui_reader.commands.tables import print_rows
+from tui_reader.commands.tables import print_groups, print_rows
 from tui_reader.comparing.citing import CitationWeb, Cited, Place
-from tui_reader.comparing.terms import terms
+from tui_reader.comparing.terms import Term, terms
 from tui_reader.corpus import Document
 from tui_reader.exporting.json_shapes import cited_value, place_value, shared_value, term_value
 from tui_reader.exporting.reports.citations import cited_report, citing_report, shared_report
@@ -35,7 +36,7 @@ def cites(options: Namespace) -> int:
     if wants_json(options):
         print_json([cited_value(each) for each in found], options.output)
     elif not deliver_report(options, lambda: cited_report(found, documents, date.today())):
-        print_rows([(each.target, each.document, _counted(each), _clauses(each.places)) for each in found])
+        _print_cited(found)
     return FOUND if found else _nothing(_("no document of the library cites anything"))
 
 
@@ -84,16 +85,21 @@ def tell_terms(options: Namespace) -> int:
     if wants_json(options):
         print_json([term_value(term) for term in found], options.output)
     elif not found or not deliver_report(options, lambda: terms_report(found, documents, date.today())):
-        print_rows(
-            [
-                (form.text, str(len(form.uses)), used_in_words(form), term.english)
-                for term in found
-                for form in term.forms
-            ]
-        )
+        _print_terms(found)
     if found:
         return FOUND
     return _nothing(_("no document has “{term}”; search finds what is spelt like it").format(term=options.term or ""))
+
+
+def _print_terms(found: Sequence[Term]) -> None:
+    """A row for each name of a thing; on a terminal below the thing, piped before it."""
+    if on_terminal():
+        rows = ([(form.text, str(len(form.uses)), used_in_words(form)) for form in term.forms] for term in found)
+        print_groups(zip((term.english or term.name for term in found), rows, strict=True))
+        return
+    print_rows(
+        [(form.text, str(len(form.uses)), used_in_words(form), term.english) for term in found for form in term.forms]
+    )
 
 
 def _nothing(words: str) -> int:
@@ -101,8 +107,18 @@ def _nothing(words: str) -> int:
     return NOTHING
 
 
-def _counted(cited: Cited) -> str:
-    return f"{len(cited.documents)}/{len(cited.places)}"
+def _print_cited(found: Sequence[Cited]) -> None:
+    """A row for each work: how many documents cite it in how many places, and where."""
+    if not on_terminal():
+        counted = ((each, f"{len(each.documents)}/{len(each.places)}") for each in found)
+        print_rows([(each.target, each.document, count, _clauses(each.places)) for each, count in counted])
+        return
+    rows = []
+    for each in found:
+        counts = _("{documents} doc., {places}×").format(documents=len(each.documents), places=len(each.places))
+        held = f"({each.document}) " if each.document not in ("", each.target) else ""
+        rows.append((each.target, counts, held + _clauses(each.places)))
+    print_rows(rows)
 
 
 def _clauses(places: Sequence[Place]) -> str:

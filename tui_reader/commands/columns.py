@@ -44,7 +44,8 @@ def print_side_by_side(left: Document, right: Document, pairs: Sequence[Pair]) -
         right_lines = list(_lines(rights, told.right, width))
         score = f"{pair.score:.0%}" if both else ""
         if stacked:
-            for line in (*left_lines, _Line(inked(score, Ink.QUIET), len(score)), *right_lines):
+            between = [_Line(inked(score, Ink.QUIET), len(score))] if score else []
+            for line in (*left_lines, *between, *right_lines):
                 print(line.text.rstrip())
         else:
             _print_columns(left_lines, right_lines, column, score)

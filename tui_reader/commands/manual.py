@@ -22,6 +22,7 @@ _ENVIRONMENT = (
     ("XDG_DATA_HOME, XDG_CACHE_HOME", N_("where files lie; ~/.local/share and ~/.cache where they are not set")),
     ("PAGER", N_("what shows output that is longer than the terminal; less -R where it is not set")),
 )
+_ESCAPES = {"\\": "\\e", "-": "\\-", "'": "\\(aq"}
 _CODES = (
     ("0", N_("found")),
     ("1", N_("nothing found")),
@@ -43,7 +44,8 @@ def _lines() -> Iterator[str]:
     yield from (".B wildreader", r".RI [ PATH \|.\|.\|. ]", ".br", ".B wildreader", ".IR DOC # CLAUSE")
     for command in COMMANDS:
         yield from (".br", f".B wildreader {command.name}")
-        yield from filter(None, [_escaped(" ".join(command.usage)).replace("…", r"\|.\|.\|.")])
+        parts = (_escaped(part).replace(" ", r"\ ").replace("…", r"\|.\|.\|.") for part in command.usage)
+        yield from filter(None, [" ".join(parts)])
     yield ".SH " + _("DESCRIPTION")
     yield _escaped(
         _(
@@ -75,5 +77,13 @@ def _lines() -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    """Text that troff sets as it is: no escapes, no requests, and hyphens that can be copied."""
-    return text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq").replace("\n", " ").removeprefix(".")
+    """Text that troff sets as it is: no escapes, no requests, and hyphens that can be copied; it may break in Chinese."""
+    plain = text.replace("\n", " ").removeprefix(".")
+    escaped = (_ESCAPES.get(char, char) for char in plain)
+    if plain.isascii():
+        return "".join(escaped)
+    from tui_reader.typesetting.kinsoku import Bond, bond
+
+    # troff breaks at spaces alone: it is told where else a line may end.
+    ends = (r"\:" if place and bond(plain, place) is Bond.FREE else "" for place in range(len(plain)))
+    return "".join(end + char for end, char in zip(ends, escaped, strict=True))

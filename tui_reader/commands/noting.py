@@ -7,6 +7,7 @@ from argparse import Namespace
 from unicodedata import category
 
 from tui_reader.commands.choosing import choose_clause
+from tui_reader.commands.ink import on_terminal
 from tui_reader.commands.output import (
     FOUND,
     NOTHING,
@@ -17,13 +18,22 @@ from tui_reader.commands.output import (
     print_json,
     say,
 )
-from tui_reader.commands.standard_input import standard_input_text
+from tui_reader.commands.standard_input import STANDARD_INPUT, standard_input_text
 from tui_reader.commands.table import NOTES_FORMATS
 from tui_reader.commands.tables import Finding, print_findings, print_rows
 from tui_reader.exporting.notes import bookmark_value, note_value, place_of
 from tui_reader.library import Library
-from tui_reader.memory import Kept, Memory, Note, NotKept, Placed, placed, quote, searched_text
-from tui_reader.wording import _
+from tui_reader.memory import Bookmark, Kept, Memory, Note, NotKept, Placed, placed, quote, searched_text
+from tui_reader.wording import N_, _
+
+_PLACES = {
+    "same": "",
+    "moved": N_("moved"),
+    "reworded": N_("other words now"),
+    "gone": N_("words gone"),
+    "lost": N_("place lost"),
+}
+"""How a place was found again, in words for who looks at a terminal."""
 
 
 def print_notes(options: Namespace) -> int:
@@ -56,7 +66,7 @@ def write_note(options: Namespace) -> int:
     """``note``: write a note on a clause; its text from the call or from standard input. Raises NotFound, CallError."""
     library, document, clause = choose_clause(options.doc, options.clause)
     text = " ".join(options.text)
-    if not text and not sys.stdin.isatty():
+    if text == STANDARD_INPUT or not (text or sys.stdin.isatty()):
         text = standard_input_text()
     if not _is_text(text):
         raise CallError(_("the note holds bytes that are no UTF-8; type it, or pipe it in as UTF-8"))
@@ -89,7 +99,7 @@ def print_bookmarks(options: Namespace) -> int:
     else:
         print_rows(
             [
-                (each.item.name, f"{each.document}#{each.clause}", place_of(each), each.item.at.words)
+                (each.item.name, f"{each.document}#{each.clause}", _told_place(each), each.item.at.words)
                 for each in kept.bookmarks
             ]
         )
@@ -116,7 +126,14 @@ def _kept() -> Kept:
     return kept
 
 
+def _told_place(placed: Placed[Note] | Placed[Bookmark]) -> str:
+    """How a place was found again: in words on a terminal, nothing where it is as it was; piped as in JSON."""
+    place = place_of(placed)
+    words = _PLACES.get(place, place) if on_terminal() else place
+    return _(words) if words else ""
+
+
 def _finding(placed: Placed[Note]) -> Finding:
     """A note on standard output: where it is, how it was found again, what was written, and the words that it is on."""
-    head = (placed.document, placed.clause, placed.item.changed[:10], place_of(placed))
+    head = (placed.document, placed.clause, placed.item.changed[:10], _told_place(placed))
     return Finding(head, " / ".join(placed.item.text.splitlines()), placed.item.at.words)

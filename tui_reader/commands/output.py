@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from argparse import Namespace
+from errno import EACCES
 from pathlib import Path
 from typing import Any
 
@@ -64,8 +65,14 @@ def deliver(text: str, output: str | None) -> None:
 
     if not output:
         raise CallError(_("-o needs the name of a file, or - for standard output"))
+    path, data = Path(output), text.encode("utf-8", "backslashreplace")
     try:
-        write_atomically(Path(output), text.encode("utf-8", "backslashreplace"))
+        if path.exists() and not os.access(path, os.W_OK):
+            raise PermissionError(EACCES, os.strerror(EACCES))
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            path.write_bytes(data)  # a device, or a pipe, which has no place of its own to be replaced at
+        else:
+            write_atomically(path, data)
     except OSError as error:
         reason = error.strerror or str(error)
         raise CallError(_("{file} cannot be written: {reason}").format(file=output, reason=reason)) from error

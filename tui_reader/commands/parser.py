@@ -163,7 +163,7 @@ def _overview() -> str:
         ("wildreader A/75/L.116#op6", _("open the reader at a clause")),
     )
     rows = [_("the reader:"), *(f"  {example:<28}{what}" for example, what in opening), ""]
-    rows.append(_("commands, each with --json for scripts and --help for more:"))
+    rows.append(_("commands; most print --json for scripts, and each tells more with --help:"))
     for command in COMMANDS:
         rows += [f"  {command.name:<12}{_(command.explanation)}", f"  {'':<12}wildreader {command.example}"]
     rows += [

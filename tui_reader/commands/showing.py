@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from tui_reader.commands.choosing import choose_clause, choose_documents
@@ -136,7 +137,7 @@ def export(options: Namespace) -> int:
     elif wanted == "html":
         from tui_reader.exporting.html import document_html
 
-        text = document_html(document)
+        text = document_html(document, date.today())
     else:
         from tui_reader.exporting.markdown import document_markdown
 

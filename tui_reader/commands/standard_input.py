@@ -22,8 +22,25 @@ def named_file(name: str) -> Path:
 
 
 def standard_input_text() -> str:
-    """What comes in on standard input, as UTF-8 whatever the locale says; bytes that are none as lone surrogates."""
-    return sys.stdin.buffer.read().decode("utf-8-sig", "surrogateescape").replace("\r\n", "\n")
+    """What comes in on standard input, as UTF-8 whatever the locale says; bytes that are none as lone surrogates.
+
+    Raises CallError where nothing can come in.
+    """
+    _wants_a_pipe(_("“-” is standard input; pipe a text into it: echo TEXT | wildreader note DOC CLAUSE -"))
+    return _read().decode("utf-8-sig", "surrogateescape").replace("\r\n", "\n")
+
+
+def _wants_a_pipe(words: str) -> None:
+    if sys.stdin.isatty():
+        raise CallError(words)
+
+
+def _read(most: int = -1) -> bytes:
+    """What comes in, ``most`` bytes of it. Raises CallError."""
+    try:
+        return sys.stdin.buffer.read(most)
+    except OSError as error:
+        raise CallError(_("standard input cannot be read: {reason}").format(reason=error.strerror or error)) from error
 
 
 @cache
@@ -32,12 +49,12 @@ def _standard_input() -> Path:
     import shutil
     import tempfile
 
-    if sys.stdin.isatty():
-        raise CallError(_("“-” is standard input; pipe a text into it: wildreader check - < draft.txt"))
+    _wants_a_pipe(_("“-” is standard input; pipe a text into it: wildreader check - < draft.txt"))
     from tui_reader.parsing.reading import LARGEST
+    from tui_reader.parsing.unreadable import call
 
     # One byte more than is read of a file: enough to be refused, however much comes.
-    data = sys.stdin.buffer.read(LARGEST + 1)
+    data = _read(LARGEST + 1)
     folder = Path(tempfile.mkdtemp(prefix="wildreader-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     begins = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:8]
@@ -46,4 +63,5 @@ def _standard_input() -> Path:
         ending = ".xml"
     path = folder / f"{_NAME}{ending}"
     path.write_bytes(data)
+    call(path, _("standard input"))
     return path

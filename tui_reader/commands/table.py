@@ -72,7 +72,12 @@ def _limit(default: int) -> Option:
 
 
 def _format(*names: str) -> Option:
-    return Option(("--format",), N_("the format"), {"choices": names}, instead_of_json=True)
+    return Option(
+        ("--format",),
+        N_("the format; where none is said, the one that the name after -o ends in"),
+        {"choices": names},
+        instead_of_json=True,
+    )
 
 
 REPORTED = ("md", "html", "csv")
@@ -205,7 +210,7 @@ COMMANDS = (
     ),
     Command(
         "export",
-        N_("A document in another format."),
+        N_("A document as Markdown, HTML, Akoma Ntoso (akn) or JSON."),
         "export 2013/40 --format md -o 2013-40.md",
         "showing:export",
         (_DOCUMENT,),
@@ -224,7 +229,11 @@ COMMANDS = (
         N_("Write a note on a clause."),
         "note 2013/40 op4 compare with A/75/L.116 op6",
         "noting:write_note",
-        (_DOCUMENT, _CLAUSE, Positional("TEXT", N_("the note; from standard input where there is none"), "*")),
+        (
+            _DOCUMENT,
+            _CLAUSE,
+            Positional("TEXT", N_("the note; from standard input where there is none, or for -"), "*"),
+        ),
         takes_dashes=True,
     ),
     Command(

@@ -27,8 +27,11 @@ def terminal_width() -> int:
     return get_terminal_size((80, 24)).columns
 
 
-def print_rows(rows: Sequence[Sequence[str]]) -> None:
-    """Rows in columns; on a terminal the last column is cut to what room there is, piped it is whole, after a tab."""
+def print_rows(rows: Sequence[Sequence[str]], margin: str = "") -> None:
+    """Rows in columns; on a terminal the last column is cut to what room there is, piped it is whole, after a tab.
+
+    ``margin`` stands before each row on a terminal.
+    """
     if not on_terminal():
         for row in rows:
             print("\t".join(map(visible, row)))
@@ -37,14 +40,21 @@ def print_rows(rows: Sequence[Sequence[str]]) -> None:
         return
     columns = list(zip(*rows, strict=True))
     widths = [min(_WIDEST_COLUMN, max(map(cell_width, column), default=0)) for column in columns[:-1]]
-    room = terminal_width() - sum(widths) - len(_GAP) * len(widths)
+    room = terminal_width() - len(margin) - sum(widths) - len(_GAP) * len(widths)
     if room < min(_NARROWEST_COLUMN, max(map(cell_width, columns[-1]), default=0)):
-        _print_stacked(rows)
+        _print_stacked(rows, margin)
         return
     for first, *middle, last in rows:
         cells = [pad(cell, width) for cell, width in zip((first, *middle), widths, strict=True)]
         inks = (Ink.STRONG, *(Ink.QUIET for _cell in middle))
-        print(_GAP.join([*map(inked, cells, inks), gist(last, room)]).rstrip())
+        print((margin + _GAP.join([*map(inked, cells, inks), gist(last, room)])).rstrip())
+
+
+def print_groups(groups: Iterable[tuple[str, Sequence[Sequence[str]]]]) -> None:
+    """Rows on a terminal, each group of them below its heading."""
+    for heading, rows in groups:
+        print(inked(gist(heading, terminal_width()), Ink.LINK))
+        print_rows(rows, _GAP)
 
 
 def print_documents(documents: Sequence[Document]) -> None:
@@ -52,11 +62,13 @@ def print_documents(documents: Sequence[Document]) -> None:
     print_rows([(each.id, each.date, str(each.size), each.title) for each in documents])
 
 
-def _print_stacked(rows: Sequence[Sequence[str]]) -> None:
+def _print_stacked(rows: Sequence[Sequence[str]], margin: str) -> None:
     """Rows where there is no room for columns: the last cell below the others."""
+    width = terminal_width() - len(margin)
     for *head, last in rows:
-        print(inked(gist(_GAP.join(head), terminal_width()), Ink.STRONG))
-        print(_GAP + gist(last, terminal_width() - len(_GAP)))
+        print(margin + inked(gist(_GAP.join(filter(None, head)), width), Ink.STRONG))
+        if last:
+            print(margin + _GAP + gist(last, width - len(_GAP)))
 
 
 class Finding(NamedTuple):
@@ -81,15 +93,16 @@ def print_findings(findings: Iterable[Finding], most_lines: int = _MOST_LINES) -
 
 
 def _head(finding: Finding) -> Iterator[str]:
-    """What is found and why: the reasons on the first line if they fit, else below it."""
+    """What is found and why: what there is of it on the first line as long as it fits, the rest below it."""
     from tui_reader.typesetting.clauses import set_text
 
     width = terminal_width()
     name = gist(_GAP.join(finding.head[:2]), width)
-    rest = gist(_GAP.join(finding.head[2:]), max(0, width - cell_width(name) - len(_GAP)))
-    below = visible(finding.reasons)
-    if below and cell_width(_GAP.join((name, rest, below))) <= width:
-        rest, below = _GAP.join((rest, below)), ""
+    rest, below = _GAP.join(map(visible, filter(None, finding.head[2:]))), visible(finding.reasons)
+    if cell_width(_GAP.join((name, rest))) > width:
+        rest, below = "", _GAP.join(filter(None, (rest, below)))
+    elif below and cell_width(_GAP.join((name, rest, below))) <= width:
+        rest, below = _GAP.join(filter(None, (rest, below))), ""
     yield inked(name, Ink.STRONG) + (_GAP + inked(rest, Ink.QUIET) if rest else "")
     for line in set_text(below, _measure()):
         yield _MARGIN + inked(line, Ink.QUIET)

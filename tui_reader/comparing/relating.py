@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
+from tui_reader.comparing.features import DocumentFeatures
+from tui_reader.comparing.likeness import Profile
 from tui_reader.comparing.reasons import Names, Reason, reasons
-from tui_reader.comparing.vectors import Entry, FeatureSpace, Query
+from tui_reader.comparing.vectors import Entry, FeatureSpace
 from tui_reader.corpus import Clause, Document, Kind
 
 _SAME_PART = 0.02
@@ -19,7 +22,9 @@ _CUT = 0.05
 """Below this there is no relation worth a reader's time."""
 _ENOUGH = 0.18
 """A clause has no counterpart if not even the best reaches this; chance likenesses do not."""
-_CLOSE = 6
+_REMEMBERED = 512
+"""Clauses that are kept ready to be related."""
+_CLOSE = 4
 """The clauses of another document that are looked at for each clause."""
 
 
@@ -35,10 +40,13 @@ class Relation:
 
 
 class Relations:
-    """The relations between the clauses of a library."""
+    """The relations between the clauses of a library; ``kept`` are features of documents, by id, that are known already."""
 
-    def __init__(self, documents: Sequence[Document]) -> None:
-        self._space = FeatureSpace(documents)
+    def __init__(self, documents: Sequence[Document], kept: Mapping[str, DocumentFeatures] | None = None) -> None:
+        self._space = FeatureSpace(documents, kept)
+        # One who reads on asks for the next clause, to which much of the same is related.
+        self._profile = lru_cache(_REMEMBERED)(self._made_profile)
+        self._names = lru_cache(_REMEMBERED)(self._made_names)
 
     def related(self, document_id: str, clause_id: str, limit: int = 10) -> tuple[Relation, ...]:
         """The clauses of every other document that belong with this one, best first; none if there are none.
@@ -46,37 +54,45 @@ class Relations:
         Raises KeyError for a clause that is not there or says nothing by itself, such as a heading.
         """
         entry = self._space.by_key[document_id, clause_id]
-        query = Query(self._space, entry)
-        scored = [(_score(query, entry, other), other) for other in self._space.candidates(entry)]
+        asked = self._profile(entry.number)
+        candidates = [self._profile(other.number) for other in self._space.candidates(entry)]
+        scored = [(_score(asked, other), other) for other in candidates]
         if max((score for score, _other in scored), default=0.0) < _ENOUGH:
             return ()
-        best = sorted((row for row in scored if row[0] >= _CUT), key=lambda row: (-row[0], row[1].number))[:limit]
-        names = Names(entry)
+        best = sorted((row for row in scored if row[0] >= _CUT), key=lambda row: (-row[0], row[1].entry.number))[:limit]
+        names = self._names(entry.number)
         found = []
         for score, other in best:
-            told = reasons(self._space, query, names, other, _same_verb(entry, other))
+            same_verb = _same_verb(entry, other.entry)
+            told = reasons(self._space, asked, other, names, self._names(other.entry.number), same_verb)
             if told:  # what has no reason that can be named is chance
-                text = other.clause.text
-                found.append(Relation(other.document, other.clause.id, round(score, 4), told, text))
+                clause = other.entry.clause
+                found.append(Relation(other.entry.document, clause.id, round(score, 4), told, clause.text))
         return tuple(found)
 
     def scores(self, left: Document, right: Document) -> Mapping[tuple[str, str], float]:
         """The scores of pairs of a clause of one document and one of another, by their ids: of those of which one may be
         among the best counterparts of the other.
         """
-        queries: dict[int, Query] = {}
-        found = {}
-        for entry, other in self._space.nearest(left.id, right.id, _CLOSE):
-            query = queries.get(entry.number) or queries.setdefault(entry.number, Query(self._space, entry))
-            found[entry.clause.id, other.clause.id] = _score(query, entry, other)
-        return found
+        profile = cache(self._made_profile)
+        return {
+            (entry.clause.id, other.clause.id): _score(profile(entry.number), profile(other.number))
+            for entry, other in self._space.nearest(left.id, right.id, _CLOSE)
+        }
+
+    def _made_profile(self, number: int) -> Profile:
+        return Profile(self._space, self._space.entries[number])
+
+    def _made_names(self, number: int) -> Names:
+        return Names(self._space.entries[number])
 
 
-def _score(query: Query, left: Entry, right: Entry) -> float:
+def _score(left: Profile, right: Profile) -> float:
     """How much two clauses belong together, from 0 to 1."""
-    score = query.whole(right) + query.best_parts(right)
-    score += _SAME_PART * (_is_preambular(left.clause) == _is_preambular(right.clause))
-    score += _same_verb(left, right)
+    likeness = left.likeness(right)
+    score = likeness.wholes + likeness.parts
+    score += _SAME_PART * (_is_preambular(left.entry.clause) == _is_preambular(right.entry.clause))
+    score += _same_verb(left.entry, right.entry)
     return min(1.0, score)
 
 

@@ -105,7 +105,7 @@ class Lexicon(NamedTuple):
 
 
 class Organ(NamedTuple):
-    """An organ by key: its English name, and how its resolutions and decisions are keyed.
+    """An organ by key: its English name and its Chinese one, and how its resolutions and decisions are keyed.
 
     ``numbered`` keys resolutions that were numbered through, as ``1373 (2001)``, with ``in_brackets`` the ``year`` or the
     ``session``; empty for an organ that has none. ``by_year``: numbers that begin with a year are of this organ, and
@@ -114,6 +114,7 @@ class Organ(NamedTuple):
 
     key: str
     name: str
+    zh: str
     resolution: str
     decision: str
     numbered: str
@@ -195,6 +196,7 @@ def organs() -> Mapping[str, Organ]:
         key: Organ(
             key,
             row["name"],
+            row["zh"],
             row["resolution"],
             row["decision"],
             row.get("numbered", ""),
@@ -204,6 +206,12 @@ def organs() -> Mapping[str, Organ]:
         )
         for key, row in _load("organs.toml").items()
     }
+
+
+def organ_called(name: str, language: str) -> str:
+    """An organ of that English name as a language (``en``, ``zh``) calls it; the name itself if none is known."""
+    known = next((organ for organ in organs().values() if organ.name == name), None)
+    return known.zh if known and language.startswith("zh") else name
 
 
 def _load(name: str) -> dict[str, Any]:

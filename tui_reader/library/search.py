@@ -86,21 +86,24 @@ class LibrarySearch:
             return
         import shutil
 
-        from tui_reader.searching.stored import Source, build
+        from tui_reader.searching.stored import Source, build, indexed_keys
 
         for other in self._folder.parent.glob("*"):
             if other != self._folder:
                 shutil.rmtree(other, ignore_errors=True)
+        gone = indexed_keys(self._folder) - self._by_key.keys()
         files = self._files() if self._files is not None else None
         sources: list[Source] = []
         for key, document in self._by_key.items():
-            particulars = (document.id, document.title, document.symbol, document.date)
+            particulars = (document.id, document.title, document.symbol, document.date, document.also)
             named = key if files is None else (files[document.id], particulars)
             sources.append(Source(key, named, document.size + document.annotations))
         if files is None:
-            yield from build(self._folder, sources, self._by_key.__getitem__, processes=1, cancelled=cancelled)
+            yield from build(
+                self._folder, sources, self._by_key.__getitem__, processes=1, cancelled=cancelled, gone=gone
+            )
         else:
-            yield from build(self._folder, sources, _read, cancelled=cancelled)
+            yield from build(self._folder, sources, _read, cancelled=cancelled, gone=gone)
 
     @cached_property
     def _by_key(self) -> dict[str, Document]:
@@ -108,12 +111,13 @@ class LibrarySearch:
 
 
 def _key(document: Document) -> str:
-    return f"{prints(document).indexed}{crc32(document.id.encode('utf-8', 'surrogatepass')):08x}"
+    said = (document.id, document.title, document.symbol, document.date, *document.also)
+    return f"{prints(document).indexed}{crc32(chr(0).join(said).encode('utf-8', 'surrogatepass')):08x}"
 
 
-def _read(named: tuple[Path, tuple[str, str, str, str]]) -> Document:
-    """The document of a file with the particulars that it has on the shelf: id, title, symbol, date."""
+def _read(named: tuple[Path, tuple[str, str, str, str, tuple[str, ...]]]) -> Document:
+    """The document of a file with the particulars that it has on the shelf: id, title, symbol, date, other forms."""
     from tui_reader.library.reading import read
 
-    path, (identity, title, symbol, date) = named
-    return read(path).replaced(id=identity, title=title, symbol=symbol, date=date)
+    path, (identity, title, symbol, date, also) = named
+    return read(path).replaced(id=identity, title=title, symbol=symbol, date=date, also=also)

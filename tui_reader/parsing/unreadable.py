@@ -14,6 +14,15 @@ class UnreadableFile(Exception):
         self.reason = reason
 
 
+_CALLED: dict[Path, str] = {}
+"""What files are called whose paths say nothing to who reads them."""
+
+
+def call(path: Path, name: str) -> None:
+    """Let a file be called so wherever it is named to the user; nobody knows the path of what was piped in."""
+    _CALLED[path] = name
+
+
 def printable_name(path: Path) -> str:
-    """The path as it can be printed, whatever bytes its name is made of."""
-    return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
+    """What a file is called, else its path as it can be printed, whatever bytes its name is made of."""
+    return _CALLED.get(path) or str(path).encode("utf-8", "backslashreplace").decode("utf-8")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain, islice
 from typing import NamedTuple
@@ -13,7 +14,6 @@ from tui_reader.corpus import Document, Span
 from tui_reader.searching.completing import Vocabulary
 from tui_reader.searching.concordance import Occurrence, occurrence
 from tui_reader.searching.evidence import Evidence, merged
-from tui_reader.searching.fields import Condition
 from tui_reader.searching.finding import Finder, Found
 from tui_reader.searching.folding import fold, fold_text
 from tui_reader.searching.holdings import HeldLibrary, Holdings
@@ -24,6 +24,7 @@ from tui_reader.searching.pinyin import is_one_syllable
 from tui_reader.searching.query import Query, Word, parse_query, with_word
 from tui_reader.searching.ranking import score, weight
 from tui_reader.searching.results import Match, Results, Tier
+from tui_reader.searching.selecting import Selection
 from tui_reader.searching.units import Unit, text_of
 
 _RANKED = 200
@@ -136,59 +137,72 @@ class SearchEngine:
         meant = [word for word in words_typed if not word.doubtful]
         if len(meant) < len(words_typed) and (meant or query.conditions):
             ways.append(meant)
+        selection: Selection | None = None
+        if query.conditions or query.without:
+            selection = self._holdings.selection(query.conditions, query.without)
         scored: dict[int, _Scored] = {}
         places: set[int] = set()
-        estimate = 0
+        counted, is_estimate = 0, False
         for words in ways:
-            if (not words and not query.conditions) or (words is meant and places):
+            if words is meant and places:
                 continue
-            found = self._found(words, query, cancelled)
-            if not found:
-                return None
+            if words:
+                found = self._found(words, selection, cancelled)
+                if not found:
+                    return None
+                more = self._index.more_than(len(found[0]), [word.text for word in words], selection)
+                if more > max(counted, len(found[0])):
+                    counted, is_estimate = more, True
+            elif selection is not None and query.conditions:
+                listed = selection.clauses(most)
+                found = [dict.fromkeys(listed.places, _HOLDS)]
+                counted, is_estimate = listed.total, listed.is_estimate
+            else:
+                continue
             places.update(found[0])
-            if words and found[0] and not query.conditions and not query.without:
-                estimate = max(estimate, self._index.more_than(len(found[0]), [word.text for word in words]))
             for each in self._scored(found, words, most):
                 if each.place not in scored or each.score > scored[each.place].score:
                     scored[each.place] = each
         order = self._holdings.reading_order
         ranked = sorted(scored.values(), key=lambda each: (-each.score, order(each.place)))
-        if estimate > len(places):
-            return _Answer(ranked, estimate, True)
+        if counted > len(places):
+            return _Answer(ranked, counted, is_estimate)
         # A footnote and its clause count as one.
         with_notes = [self._units[each.place] for each in ranked]
         if not any(unit.is_note for unit in with_notes):
             return _Answer(ranked, len(places), False)
         return _Answer(ranked, len(places) - len(ranked) + len(set(map(_clause_key, with_notes))), False)
 
-    def _found(self, words: Sequence[Word], query: Query, cancelled: Callable[[], bool]) -> list[Found]:
-        """For each word what was found, all of the same places; for no words, of all that the fields allow.
-
-        Nothing at all if the search is cancelled.
-        """
-        allowed = self._allowed(query)
-        if not words:
-            return [dict.fromkeys(filter(allowed, range(len(self._units))), _HOLDS)]
-        for widely in (False, True):
-            found: dict[Word, Found] = {}
-            within: Within = allowed if query.conditions or query.without else None
-            if not widely and within is None and len(words) > 1:
-                within = self._index.together([word.text for word in words])
-            for word in sorted(words, key=lambda word: self._index.urgency(word.text)):
+    def _found(self, words: Sequence[Word], selection: Selection | None, cancelled: Callable[[], bool]) -> list[Found]:
+        """For each word what was found, all of the same places; nothing at all if the search is cancelled."""
+        together = self._index.together([word.text for word in words], selection) if len(words) > 1 else None
+        found: dict[Word, Found] = {}
+        for in_order in self._orders(words):
+            within: Within = together or selection
+            for word in in_order:
                 if cancelled():
                     return []
-                found[word] = self._finder.find(word, within, widely=widely)
-                if not widely:
-                    within = found[word].keys()
-            if len(words) == 1:
-                return [found[words[0]]]
-            places = set.intersection(*(set(hits) for hits in found.values()))
-            if widely and not places:
-                places = self._nearly(found)
-            if places:
-                break
-        in_order = [found[word] for word in words]
-        return [{place: hits[place] for place in places} for hits in in_order]
+                found[word] = self._finder.find(word, within)
+                within = found[word].keys()
+            places = set(found[in_order[-1]])
+            if len(words) == 1 or places:
+                return _everywhere(found, words, places)
+        for word in words:
+            if cancelled():
+                return []
+            found[word] = self._finder.find(word, selection, widely=True)
+        places = set.intersection(*(set(hits) for hits in found.values()))
+        return _everywhere(found, words, places or self._nearly(found))
+
+    def _orders(self, words: Sequence[Word]) -> Iterable[Sequence[Word]]:
+        """The orders in which to look for words one within the places of the other: that which narrows most, and where
+        not all places of a word are named, with each other word first.
+        """
+        in_order = sorted(words, key=lambda word: self._index.urgency(word.text))
+        yield in_order
+        if not self._index.names_all:
+            for place in range(1, len(in_order)):
+                yield [in_order[place], *in_order[:place], *in_order[place + 1 :]]
 
     def _nearly(self, found: dict[Word, Found]) -> set[int]:
         """The places of all words where one that the texts do not have is taken for the nearest that they have."""
@@ -201,24 +215,6 @@ class SearchEngine:
             others = set.intersection(*(set(hits) for word, hits in found.items() if word is not missing[0]))
             found[missing[0]] = dict.fromkeys(self._index.containing(near[0], others), meant)
         return set(found[missing[0]])
-
-    def _allowed(self, query: Query) -> Callable[[int], bool]:
-        units, texts, trait = self._units, self._index.texts, self._holdings.trait
-        known: list[dict[Hashable, bool]] = [{} for _condition in query.conditions]
-
-        def holds(place: int, condition: Condition, known: dict[Hashable, bool]) -> bool:
-            key = trait(place, condition.scope)
-            if key not in known:
-                unit = units[place]
-                known[key] = condition.holds(unit.document, unit.clause)
-            return known[key]
-
-        def allowed(place: int) -> bool:
-            return all(
-                holds(place, condition, its) for condition, its in zip(query.conditions, known, strict=True)
-            ) and not any(word in texts[place] for word in query.without)
-
-        return allowed
 
     # Ranking.
 
@@ -327,6 +323,11 @@ def _ways(words: Sequence[Word], names: Names) -> list[Sequence[Word]]:
     if len(words) > 1 and whole.isascii() and names.has(whole) and not any(word.exact for word in words):
         ways.append([Word(whole)])
     return ways
+
+
+def _everywhere(found: Mapping[Word, Found], words: Iterable[Word], places: AbstractSet[int]) -> list[Found]:
+    """For each word what was found at some places, where each was."""
+    return [{place: found[word][place] for place in places} for word in words]
 
 
 def _never() -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -33,7 +33,7 @@ _OPEN_END = "9999"
 
 _fold = lru_cache(maxsize=4096)(fold_text)
 
-Test = Callable[[Document, Clause], bool]
+Test = Callable[[str], bool]
 Shown = Callable[[Clause], Iterable[Span]]
 
 
@@ -44,30 +44,61 @@ class FieldError(ValueError):
 class Scope(StrEnum):
     """What of a clause decides whether a field's condition holds."""
 
-    DOCUMENT = "document"
+    NAMES = "names"
+    DATE = "date"
     KIND = "kind"
     VERB = "verb"
     CITATIONS = "citations"
 
 
-class Condition(NamedTuple):
-    """What a field asks: what of a clause decides, whether it holds, and the stretches of the clause that show it."""
+def names_of(document: Document) -> Sequence[str]:
+    """What a document is known by, folded."""
+    names = (document.id, document.symbol, document.title, document.source, *document.also)
+    return tuple(map(_fold, names))
 
-    scope: Scope
-    holds: Test
-    shown: Shown
+
+def values_of(scope: Scope, document: Document, clause: Clause) -> Sequence[str]:
+    """What of a clause and its document decides whether a condition of that scope holds, folded."""
+    match scope:
+        case Scope.NAMES:
+            return names_of(document)
+        case Scope.DATE:
+            return (document.date,)
+        case Scope.KIND:
+            return (clause.kind.value,)
+        case Scope.VERB:
+            return (_fold(clause.verb),)
+        case Scope.CITATIONS:
+            return [_fold(said) for citation in clause.citations for said in (citation.target, citation.text)]
 
 
 def _nothing(_clause: Clause) -> Iterable[Span]:
     return ()
 
 
+class Condition(NamedTuple):
+    """What a field asks: that of what decides (``scope``) something ``matches``; or nothing, if it is ``negated``.
+
+    What matches has ``wanted`` in it. ``shown`` gives the stretches of a clause that show that it holds, and ``asked``
+    is the same for two conditions that ask the same.
+    """
+
+    scope: Scope
+    matches: Test
+    wanted: str = ""
+    shown: Shown = _nothing
+    negated: bool = False
+    asked: str = ""
+
+    def holds(self, values: Iterable[str]) -> bool:
+        """Whether the condition holds for what decides; see ``values_of``."""
+        return any(map(self.matches, values)) is not self.negated
+
+
 def condition(field: str, value: str, negated: bool = False) -> Condition:
     """The condition that a field sets. Raises FieldError."""
-    made = _MAKERS.get(field, _no_field(field))(value)
-    if negated:
-        return Condition(made.scope, lambda document, clause: not made.holds(document, clause), _nothing)
-    return made
+    made = _MAKERS.get(field, _no_field(field))(value)._replace(asked=f"{'-' * negated}{field}:{value}")
+    return made._replace(shown=_nothing, negated=True) if negated else made
 
 
 def _no_field(field: str) -> Callable[[str], Condition]:
@@ -79,28 +110,20 @@ def _no_field(field: str) -> Callable[[str], Condition]:
 
 def _of_document(value: str) -> Condition:
     wanted = fold_text(value)
-    return Condition(
-        Scope.DOCUMENT,
-        lambda document, _clause: any(
-            _holds(wanted, text, begun=True) for text in (document.id, document.symbol, document.title, document.source)
-        ),
-        _nothing,
-    )
+    return Condition(Scope.NAMES, lambda name: _holds(wanted, name, begun=True), wanted)
 
 
 def _of_kind(value: str) -> Condition:
     kind = KIND_NAMES.get(value.lower())
     if kind is None:
         raise FieldError(_("kind: is one of {kinds}").format(kinds=", ".join(KIND_NAMES)))
-    return Condition(Scope.KIND, lambda _document, clause: clause.kind is kind, _nothing)
+    return Condition(Scope.KIND, kind.value.__eq__)
 
 
 def _of_verb(value: str) -> Condition:
     wanted = fold_text(value)
     return Condition(
-        Scope.VERB,
-        lambda _document, clause: bool(wanted) and wanted in _fold(clause.verb),
-        lambda clause: (clause.verb_span,),
+        Scope.VERB, lambda verb: bool(wanted) and wanted in verb, wanted, lambda clause: (clause.verb_span,)
     )
 
 
@@ -114,14 +137,8 @@ def _of_date(value: str) -> Condition:
         raise FieldError(_("date: is a year or a range such as 2015..2021"))
     first = match["first"] or ""
     last = match["last"] or (_OPEN_END if match["range"] else first)
-    return Condition(
-        Scope.DOCUMENT,
-        # A document that is dated by its year only may be of any day of it.
-        lambda document, _clause: (
-            bool(document.date) and document.date >= first[: len(document.date)] and document.date[: len(last)] <= last
-        ),
-        _nothing,
-    )
+    # A document that is dated by its year only may be of any day of it.
+    return Condition(Scope.DATE, lambda date: bool(date) and date >= first[: len(date)] and date[: len(last)] <= last)
 
 
 def _of_citations(value: str) -> Condition:
@@ -131,10 +148,10 @@ def _of_citations(value: str) -> Condition:
         return (
             Span(citation.start, citation.end)
             for citation in clause.citations
-            if _holds(wanted, citation.target) or _holds(wanted, citation.text)
+            if _holds(wanted, _fold(citation.target)) or _holds(wanted, _fold(citation.text))
         )
 
-    return Condition(Scope.CITATIONS, lambda _document, clause: any(True for _span in cited(clause)), cited)
+    return Condition(Scope.CITATIONS, lambda said: _holds(wanted, said), wanted, cited)
 
 
 _MAKERS: dict[str, Callable[[str], Condition]] = {
@@ -146,12 +163,11 @@ _MAKERS: dict[str, Callable[[str], Condition]] = {
 }
 
 
-def _holds(wanted: str, text: str, *, begun: bool = False) -> bool:
+def _holds(wanted: str, folded: str, *, begun: bool = False) -> bool:
     """Whether a text has what is wanted, and not only a part of one of its numbers (2/14 is not in 2/149).
 
     With ``begun`` the last number may be unfinished.
     """
-    folded = _fold(text)
     place = folded.find(wanted) if wanted else -1
     while place >= 0:
         end = place + len(wanted)

@@ -14,7 +14,7 @@ from tui_reader.searching.index import TextIndex, Within
 from tui_reader.searching.names import Names
 from tui_reader.searching.query import Word
 from tui_reader.searching.results import Tier
-from tui_reader.searching.symbols import Symbols
+from tui_reader.searching.symbols import Symbols, keys_of
 
 Found = dict[int, Evidence]
 """The places of the texts in which a word is found, with the evidence."""
@@ -76,6 +76,10 @@ class Finder:
         for other, name in self._names.others(text).items():
             _take(found, self._exactly(other, Tier.VARIANT, within, name))
         _take(found, self._symbols.citing(text, within))
+        for symbol in self._symbols.other_forms(text):
+            keys = keys_of(symbol)
+            _take(found, self._exactly(keys[-1], Tier.VARIANT, within, symbol))
+            _take(found, self._symbols.citing(keys[0], within))
         known = meant or any(hit.tier is Tier.VARIANT for hit in found.values())
         _take(found, self._alike(text, within, known=known, widely=widely))
         return found

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from tui_reader.corpus import Document
 from tui_reader.searching.completing import Vocabulary
 from tui_reader.searching.concordance import Occurrence, concordance
-from tui_reader.searching.fields import Scope
+from tui_reader.searching.fields import Condition
 from tui_reader.searching.index import TextIndex
 from tui_reader.searching.pair_index import PairIndex
-from tui_reader.searching.symbols import Symbols, citing, titles
+from tui_reader.searching.selecting import HeldSelection, Selection
+from tui_reader.searching.symbols import Symbols, citing, forms_of, titles
 from tui_reader.searching.units import Unit, units
 
 
@@ -48,8 +49,8 @@ class Holdings(ABC):
         """What places are sorted by to be in reading order."""
 
     @abstractmethod
-    def trait(self, place: int, scope: Scope) -> Hashable:
-        """What a field of that scope can see of the unit at a place: equal for units that are alike to it."""
+    def selection(self, conditions: Sequence[Condition], without: Sequence[str]) -> Selection:
+        """The places where all conditions hold, and none of some folded words stands."""
 
     @abstractmethod
     def vocabulary(self) -> Vocabulary:
@@ -79,7 +80,7 @@ class HeldLibrary(Holdings):
     @cached_property
     def symbols(self) -> Symbols:
         """See Holdings."""
-        return Symbols(citing(self.units), titles(self.units), self.units.__getitem__)
+        return Symbols(citing(self.units), titles(self.units), self.units.__getitem__, forms_of(self._documents))
 
     @cached_property
     def _notes(self) -> Callable[[int], bool]:
@@ -93,12 +94,9 @@ class HeldLibrary(Holdings):
         """See Holdings."""
         return place
 
-    def trait(self, place: int, scope: Scope) -> Hashable:
+    def selection(self, conditions: Sequence[Condition], without: Sequence[str]) -> Selection:
         """See Holdings."""
-        unit = self.units[place]
-        if scope is Scope.DOCUMENT:
-            return unit.document.id
-        return unit.kind if scope is Scope.KIND else unit.clause.verb if scope is Scope.VERB else place
+        return HeldSelection(self.units, conditions, without)
 
     def vocabulary(self) -> Vocabulary:
         """See Holdings."""

@@ -47,6 +47,9 @@ class TextIndex(ABC):
     texts: Sequence[str]
     """The folded texts by their places."""
 
+    names_all: bool
+    """Whether all places of a word are named, however many."""
+
     @abstractmethod
     def prepare(self) -> None:
         """Work out now what would else be worked out when it is first asked for."""
@@ -83,11 +86,11 @@ class TextIndex(ABC):
         """
 
     @abstractmethod
-    def more_than(self, places: int, words: Sequence[str]) -> int:
+    def more_than(self, places: int, words: Sequence[str], within: Within = None) -> int:
         """How many texts have all the words, about, where ``places`` is how many of them were named."""
 
     @abstractmethod
-    def together(self, words: Sequence[str]) -> Sequence[int] | None:
+    def together(self, words: Sequence[str], within: Within = None) -> Sequence[int] | None:
         """The places of texts that have all the words, if each is in so many that not all were named; else None."""
 
     @abstractmethod

@@ -26,6 +26,8 @@ _MOST_READ = 12_000
 class PairIndex(TextIndex):
     """An index in memory, of texts whose places are their numbers in the sequence. Built when first asked."""
 
+    names_all = True
+
     def __init__(self, texts: Sequence[str]) -> None:
         super().__init__()
         self.texts = texts
@@ -144,11 +146,11 @@ class PairIndex(TextIndex):
             places[text[-1:]].append(place)
         return dict(places)
 
-    def more_than(self, places: int, words: Sequence[str]) -> int:
+    def more_than(self, places: int, words: Sequence[str], within: Within = None) -> int:
         """See TextIndex: all are named here."""
         return places
 
-    def together(self, words: Sequence[str]) -> Sequence[int] | None:
+    def together(self, words: Sequence[str], within: Within = None) -> Sequence[int] | None:
         """See TextIndex: all are named here."""
         return None
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from tui_reader.corpus import Kind
+from tui_reader.corpus import Document, Kind
 from tui_reader.searching.evidence import Evidence
 from tui_reader.searching.folding import fold_text
 from tui_reader.searching.index import Within, test_of
@@ -21,7 +21,8 @@ class Symbols:
     """Finds what cites a document, and the document itself, in a library.
 
     ``citing`` are, by key as it may be typed, the places of units that cite it, ``titles`` those of the title of what has
-    it; ``unit`` gives the unit at a place.
+    it; ``unit`` gives the unit at a place. ``forms`` are groups of symbols that are forms of one text, such as a draft
+    and the resolution that it became.
     """
 
     def __init__(
@@ -29,8 +30,19 @@ class Symbols:
         citing: Mapping[str, Sequence[int]],
         titles: Mapping[str, Sequence[int]],
         unit: Callable[[int], Unit],
+        forms: Iterable[Sequence[str]] = (),
     ) -> None:
         self._citing, self._titles, self._unit = citing, titles, unit
+        self._forms: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for group in forms:
+            for symbol in group:
+                others = dict.fromkeys(other for other in group if other != symbol)
+                for key in keys_of(symbol):
+                    self._forms[key].update(others)
+
+    def other_forms(self, text: str) -> Iterable[str]:
+        """The symbols of the other forms of what the folded text is the key of."""
+        return self._forms.get(text, ())
 
     def citing(self, text: str, within: Within) -> dict[int, Evidence]:
         """The places of the units that cite what the folded text is the key of, or are the title of what it is."""
@@ -45,6 +57,11 @@ class Symbols:
             if allowed is None or allowed(place):
                 found.setdefault(place, Evidence(Tier.VARIANT, _OWN, reason=self._unit(place).document.symbol))
         return found
+
+
+def forms_of(documents: Iterable[Document]) -> Iterator[Sequence[str]]:
+    """For each document that is known to have other forms, its symbol with theirs."""
+    return ((document.symbol or document.id, *document.also) for document in documents if document.also)
 
 
 def citing(units: Sequence[Unit]) -> Mapping[str, Sequence[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from textual import events
@@ -13,9 +14,10 @@ from textual.screen import Screen
 from textual.theme import Theme
 from textual.timer import Timer
 
+from tui_reader.actions.registry import EVERYWHERE
 from tui_reader.corpus import Document
 from tui_reader.settings import Settings
-from tui_reader.tui.actions import EVERYWHERE, bindings
+from tui_reader.tui.bindings import bindings, keymap
 from tui_reader.tui.keeping import Keeper
 from tui_reader.tui.panes import NORMAL_FROM, WIDE_FROM
 from tui_reader.tui.screens.base import ActionsMixin
@@ -59,10 +61,13 @@ class WildreaderApp(KeysInOrder):
         memory: Memory | None = None,
         left: Mapping[str, Any] | None = None,
         settings: Settings | None = None,
+        above: Iterable[Document] = (),
     ) -> None:
+        """``above`` are the documents that the screens need which were left open above the reading screen."""
         super().__init__()
         self.settings = settings or Settings()
         self.keeper = Keeper(self, memory)
+        self.set_keymap(keymap(self.settings.keys))
         self._left = left or {}
         self._keeping: Timer | None = None
         self._written: Mapping[str, Any] = {}
@@ -70,7 +75,7 @@ class WildreaderApp(KeysInOrder):
         if wanted in self.available_themes:
             self.theme = wanted
         self.session = Session()
-        self.session.show([first])
+        self.session.begin_with({document.id: document for document in (first, *above)}.values())
         self._load = load
         self._start_at = start_at
 
@@ -107,6 +112,7 @@ class WildreaderApp(KeysInOrder):
         reading, *above = states
         # A theme that was set for this run, or for all, is not one that was chosen in passing.
         is_set = self.theme == f"wildreader-{self.settings.theme}"
+        above += reading.get("above", ())
         state = {**reading, "theme": self._left.get("theme") if is_set else self.theme, "above": above}
         moved = [self.session.positions[name] for name in self.session.moved_in]
         self.session.moved_in.clear()
@@ -141,7 +147,7 @@ class WildreaderApp(KeysInOrder):
 
         screen = self.screen
         if isinstance(screen, ActionsMixin):
-            self.push_screen(HelpScreen([*screen.ACTIONS, *screen.EVERYWHERE]))
+            self.push_screen(HelpScreen(screen.actions_here()))
 
     def action_palette(self) -> None:
         """Open the command palette."""
@@ -160,9 +166,10 @@ class WildreaderApp(KeysInOrder):
         """What can be done on the screen, from the registry, and what the screen adds of its own."""
         if isinstance(screen, ActionsMixin):
             do = screen.action_do_action
-            for action in (*screen.ACTIONS, *EVERYWHERE):
+            for action in screen.actions_here():
                 if action.name != "palette":
-                    yield SystemCommand(_(action.label), _(action.explanation), lambda name=action.name: do(name))
+                    told = f"{_(action.explanation)} ({action.shown_keys})"
+                    yield SystemCommand(_(action.label), told, lambda name=action.name: do(name))
             yield from screen.commands()
 
 
@@ -178,7 +185,13 @@ def run_reader(
 
     ``left`` is how the reader was left the last time, as far as it is to be so again. Returns the exit code.
     """
-    app = WildreaderApp(first, library.documents, start_at, memory, left, settings)
+    from tui_reader.tui.screens.reopening import documents_above
+
+    above = []
+    for name in documents_above(left or {}):
+        with suppress(KeyError):
+            above.append(library.document(name))
+    app = WildreaderApp(first, library.documents, start_at, memory, left, settings, above)
     app.session.files = lambda: {document.id: entry.path for entry, document in library.shelved()}
     app.run()
     return app.return_code or 0

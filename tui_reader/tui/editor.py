@@ -11,6 +11,7 @@ from pathlib import Path
 from textual.app import App, SuspendNotSupported
 
 from tui_reader.corpus import Clause, Document
+from tui_reader.tui.bindings import shown_key
 from tui_reader.tui.names import document_name
 from tui_reader.wording import _
 
@@ -28,7 +29,8 @@ def edit(app: App[None], text: str, document: Document, clause: Clause) -> str:
     """
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if not editor:
-        raise EditorError(_("set EDITOR to your editor's name; e writes the note here"))
+        key = shown_key(app, "reading.note")
+        raise EditorError(_("set EDITOR to your editor's name; {key} writes the note here").format(key=key))
     with tempfile.TemporaryDirectory(prefix="wildreader-") as folder:
         file = Path(folder) / "note.md"
         reminder = f"{_REMINDER}: {document_name(document)} {clause.id}\n{clause.text.replace('-->', '--›')}\n-->\n"

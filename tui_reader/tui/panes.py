@@ -36,12 +36,36 @@ class PaneSizes:
     def change(self, screen: Screen[None], pane: str, sign: int) -> None:
         """Give ``contents`` or ``related`` more room (``sign`` 1) or less (-1), as far as there is any."""
         region = screen.query_one(f"#{pane}-pane").region
-        if pane == "related" and screen.size.width < WIDE_FROM:
-            name, size, most = "related-rows", region.height + sign, screen.size.height // 2
+        if _is_below(screen, pane):
+            self._set(screen, pane, region.height + sign)
         else:
-            name, size, most = pane, region.width + STEP * sign, screen.size.width // 2
-        self._sizes[name] = max(_LEAST[name], min(size, most))
-        self.apply(screen)
+            self._set(screen, pane, region.width + STEP * sign)
+
+    def border_at(self, screen: Screen[None], x: int, y: int) -> str:
+        """The pane whose border a cell of the screen belongs to, ``contents`` or ``related``; empty for none."""
+        contents, page, related = (screen.query_one(f"#{name}-pane") for name in ("contents", "page", "related"))
+        if contents.display and page.region and x == contents.region.right and contents.region.contains(x - 1, y):
+            return "contents"
+        at_edge = y == related.region.y if _is_below(screen, "related") else x == related.region.x
+        return "related" if related.display and related.region.contains(x, y) and at_edge else ""
+
+    def draw_to(self, screen: Screen[None], pane: str, x: int, y: int) -> None:
+        """Draw the border of a pane to a cell of the screen, as far as there is room."""
+        region = screen.query_one(f"#{pane}-pane").region
+        before, size = region.width, x - region.x if pane == "contents" else region.right - x
+        if _is_below(screen, pane):
+            before, size = region.height, region.bottom - y
+        if size != before:
+            self._set(screen, pane, size)
+
+    def _set(self, screen: Screen[None], pane: str, size: int) -> None:
+        below = _is_below(screen, pane)
+        name = f"{pane}-rows" if below else pane
+        most = (screen.size.height if below else screen.size.width) // 2
+        size = max(_LEAST[name], min(size, most))
+        if size != self._sizes.get(name):
+            self._sizes[name] = size
+            self.apply(screen)
 
     def apply(self, screen: Screen[None]) -> None:
         """Give the panes of a screen their room, as far as it goes in its size: never more than half of it."""
@@ -56,3 +80,8 @@ class PaneSizes:
         if size is None:
             return None
         return max(_LEAST[name], min(size, most))
+
+
+def _is_below(screen: Screen[None], pane: str) -> bool:
+    """Whether a pane stands below the page, so that it has rows to gain and not columns."""
+    return pane == "related" and screen.size.width < WIDE_FROM

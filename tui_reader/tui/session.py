@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -24,11 +24,14 @@ if TYPE_CHECKING:  # worked out off the first screen's way, so imported there, t
 class Session:
     """The documents that are open, and the search engine and relations over them.
 
-    Its methods other than ``show`` may take long and are called from workers; they can be called from several threads.
+    What may take long is called from workers; it can be called from several threads. ``is_whole`` says that all documents
+    of the library are there, and not only those to begin with.
     """
 
     def __init__(self) -> None:
         self.documents: tuple[Document, ...] = ()
+        self.is_whole = False
+        self._waiting: list[Callable[[], object]] = []
         self.searched = SearchState()
         self.queries: AskedQueries = AskedInThisRun()
         self._by_id: Mapping[str, Document] = {}
@@ -43,8 +46,27 @@ class Session:
         self._search: LibrarySearch | None = None
         self.files: Files | None = None
 
+    def begin_with(self, documents: Iterable[Document]) -> None:
+        """Take these as the documents that are open until all have been read."""
+        self._take(tuple(documents))
+        self.is_whole = False
+
+    def once_whole(self, do: Callable[[], object]) -> None:
+        """Do something when all documents are there: at once, or when they are shown."""
+        if self.is_whole:
+            do()
+        else:
+            self._waiting.append(do)
+
     def show(self, documents: Sequence[Document]) -> None:
-        """Take these as the documents that are open."""
+        """Take these as the documents that are open, and do what has waited for them."""
+        self._take(documents)
+        self.is_whole = True
+        waiting, self._waiting = self._waiting, []
+        for do in waiting:
+            do()
+
+    def _take(self, documents: Sequence[Document]) -> None:
         with self._lock:
             self.documents = tuple(documents)
             self._by_id = {document.id: document for document in self.documents}

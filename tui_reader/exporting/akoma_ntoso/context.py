@@ -12,7 +12,7 @@ from tui_reader.exporting.akoma_ntoso.works import dates_told, words_of, work_of
 from tui_reader.lexicon.crossing import crossing
 from tui_reader.lexicon.force import force_lexicon
 from tui_reader.lexicon.iri import actor_of, known_name, organ_named
-from tui_reader.lexicon.language import organs
+from tui_reader.lexicon.language import organ_called, organs
 from tui_reader.lexicon.published import known_work
 
 PREAMBLE = "preamble"
@@ -86,9 +86,9 @@ class Context:
         known = known_work(key, "zh" if self.document.language.startswith("zh") else "en")
         return Entity("TLCReference", name, known.address or known_name(key).iri, known.name, key)
 
-    @staticmethod
-    def _organization(actor: str, name: str) -> Entity:
-        return Entity("TLCOrganization", actor, f"/akn/ontology/organization/un/{actor}", name)
+    def _organization(self, actor: str, name: str) -> Entity:
+        shown = organ_called(name, self.document.language)
+        return Entity("TLCOrganization", actor, f"/akn/ontology/organization/un/{actor}", shown)
 
     @staticmethod
     def _concept(name: str, shown: str) -> Entity:

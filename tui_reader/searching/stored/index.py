@@ -12,12 +12,13 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from itertools import accumulate, islice
 from operator import add
-from typing import TypeVar, overload
 
 from tui_reader.searching.index import TextIndex, Within, pairs, test_of
 from tui_reader.searching.stored.grams import is_told_apart
+from tui_reader.searching.stored.places import Places
 from tui_reader.searching.stored.postings import Postings, Tally, common, places_of
 from tui_reader.searching.stored.segment import Segment, StoredUnit
+from tui_reader.searching.stored.selecting import StoredSelection
 from tui_reader.searching.stored.summary import Summary
 from tui_reader.searching.stored.terms import LATIN_TERM, NUMBER_TERM, Terms
 from tui_reader.searching.units import Unit
@@ -45,14 +46,21 @@ _LEAST_SHARED = 0.3
 class StoredIndex(TextIndex):
     """The texts of some segments; a segment's places follow those of the one before it."""
 
+    names_all = False
+
     def __init__(self, segments: Sequence[Segment], summaries: Sequence[Summary]) -> None:
         super().__init__()
         self.segments = segments
         self.summaries = summaries
         self.bases = [0, *accumulate(map(len, segments))]
         self._containing = lru_cache(maxsize=_ANSWERS_KEPT)(lambda word, one_of: self._look_for(word, None, one_of))
-        self.units: Sequence[Unit] = _Places(self, lru_cache(maxsize=_UNITS_KEPT)(StoredUnit))
-        self.texts = _Places(self, lru_cache(maxsize=_TEXTS_KEPT)(Segment.text))
+        self.units: Sequence[Unit] = Places(segments, self.bases, lru_cache(maxsize=_UNITS_KEPT)(StoredUnit))
+        self.texts = Places(segments, self.bases, lru_cache(maxsize=_TEXTS_KEPT)(Segment.text))
+
+    def number_of(self, place: int) -> tuple[int, int]:
+        """The number of the segment of a place, and the place in it."""
+        number = bisect_right(self.bases, place) - 1
+        return number, place - self.bases[number]
 
     def locate(self, place: int) -> tuple[Segment, int]:
         """The segment of a place, and the place in it."""
@@ -98,8 +106,8 @@ class StoredIndex(TextIndex):
 
     def urgency(self, word: str) -> float:
         """See TextIndex: the rarest first, then what is no Chinese."""
-        rarest = min(map(self.frequency, pairs(word)), default=0)
-        return rarest or float(len(self))
+        looked_up = pairs(word) or self._pairs_with(word)
+        return min(map(self.frequency, looked_up), default=0) or float(len(self))
 
     def likeliest(self, spellings: Mapping[str, float]) -> Mapping[str, float]:
         """See TextIndex: the more frequent."""
@@ -120,6 +128,10 @@ class StoredIndex(TextIndex):
             return [place for place in within if word in texts[place]] if word else []
         return self._containing(word, one_of) if within is None else self._look_for(word, within, one_of)
 
+    def among(self, number: int, within: Within) -> Postings | None:
+        """Of a segment, by its number, the places that a selection may allow; None if all of them."""
+        return within.postings[number] if isinstance(within, StoredSelection) else None
+
     def _look_for(self, word: str, within: Within, one_of: int) -> list[int]:
         most = max(_FEWEST_NAMED, _NAMED // one_of)
         if len(word) == 1:
@@ -135,44 +147,54 @@ class StoredIndex(TextIndex):
         """Places that have all the words."""
         if not all(words) or not all(map(self.has, words)):
             return []
-        return self._gathered(lambda segment, tried: _holding_all(segment, words, tried), within, most)
+        return self._gathered(lambda segment, among, tried: _holding_all(segment, among, tried, words), within, most)
 
     def _holding_any(self, pairs_: Sequence[str], within: Within, most: int) -> list[int]:
         """Places that have any of the pairs."""
 
-        def holding(segment: Segment, _tried: int) -> Iterator[int]:
+        def holding(segment: Segment, among: Postings | None, _tried: int) -> Iterator[int]:
             bitmap = 0
             for postings in filter(None, map(segment.having, pairs_)):
                 bitmap |= postings.bitmap()
-            return places_of(bitmap)
+            return places_of(bitmap if among is None else bitmap & among.bitmap())
 
         return self._gathered(holding, within, most)
 
-    def _gathered(self, holding: Callable[[Segment, int], Iterator[int]], within: Within, most: int) -> list[int]:
-        """About ``most`` places, equally many of each segment, out of what is given for a segment and how much to try."""
-        allowed = test_of(within)
+    def _gathered(
+        self, holding: Callable[[Segment, Postings | None, int], Iterator[int]], within: Within, most: int
+    ) -> list[int]:
+        """About ``most`` places, equally many of each segment, out of what is given for a segment, those of its places that
+        may be given, and how many to try.
+        """
+        allowed = _to_try(within)
         each_most = max(1, most // max(1, len(self.segments)))
         found: list[int] = []
-        for base, each in zip(self.bases, self.segments, strict=False):
-            places = map(base.__add__, each.here(holding(each, each_most * _TRIED)))
-            found += islice(places if allowed is None else filter(allowed, places), each_most)
+        for number, each in enumerate(self.segments):
+            among = self.among(number, within)
+            if among is None or among.count:
+                places = map(self.bases[number].__add__, each.here(holding(each, among, each_most * _TRIED)))
+                found += islice(places if allowed is None else filter(allowed, places), each_most)
         return found
 
-    def together(self, words: Sequence[str]) -> Sequence[int] | None:
+    def together(self, words: Sequence[str], within: Within = None) -> Sequence[int] | None:
         """See TextIndex."""
         if any(len(word) < 2 or self.urgency(word) < _NAMED or not self.has(word) for word in words):
             return None
-        return self._holding_all(words, None, _NAMED) or None
+        return self._holding_all(words, within, _NAMED) or None
 
-    def more_than(self, places: int, words: Sequence[str]) -> int:
-        """See TextIndex: counted by pairs of characters, if not all were named."""
+    def more_than(self, places: int, words: Sequence[str], within: Within = None) -> int:
+        """See TextIndex: counted by pairs of characters, if not all were named, and the pairs can tell."""
         if places < _NAMED // 2 or any(len(word) < 2 or not self.has(word) for word in words):
+            return places
+        if _to_try(within) is not None:
             return places
         wanted = sorted(set().union(*map(pairs, words)))
         counted = 0
-        for each in self.segments:
-            postings = [each.having(pair) for pair in wanted]
-            if all(postings):
+        for number, each in enumerate(self.segments):
+            postings = [*map(each.having, wanted)]
+            if (among := self.among(number, within)) is not None:
+                postings.append(among)
+            if None not in postings:
                 counted += common([one for one in postings if one is not None])[1]
         return max(places, counted)
 
@@ -199,9 +221,9 @@ class StoredIndex(TextIndex):
             return sorted(sorted(filter(sums.get, sums), key=lambda place: -sums[place])[:most])
         scale = _HEAVIEST / max(max(weights.values()), 1e-9)
         whole = {pair: max(1, round(weight * scale)) for pair, weight in weights.items()}
-        tallies = [_tally(each, whole) for each in self.segments]
+        tallies = [_tally(each, self.among(number, within), whole) for number, each in enumerate(self.segments)]
         places = self._heaviest(tallies, sum(whole.values()), most)
-        allowed = test_of(within)
+        allowed = _to_try(within)
         return sorted(islice(places if allowed is None else filter(allowed, places), most))
 
     def _heaviest(self, tallies: Sequence[Tally], greatest: int, most: int) -> Iterator[int]:
@@ -245,32 +267,16 @@ class StoredIndex(TextIndex):
         return found
 
 
-_Read = TypeVar("_Read")
+def _to_try(within: Within) -> Callable[[int], bool] | None:
+    """What is still to be asked of places of a segment's postings, None for nothing."""
+    if isinstance(within, StoredSelection):
+        return None if within.is_exact else within.reads_well
+    return test_of(within)
 
 
-class _Places(Sequence[_Read]):
-    """Something of every place, read when it is asked for."""
-
-    def __init__(self, index: StoredIndex, read: Callable[[Segment, int], _Read]) -> None:
-        self._segments, self._bases, self._read = index.segments, index.bases, read
-
-    def __len__(self) -> int:
-        return self._bases[-1]
-
-    @overload
-    def __getitem__(self, place: int) -> _Read: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[_Read]: ...
-    def __getitem__(self, place: int | slice) -> _Read | Sequence[_Read]:
-        if isinstance(place, slice):
-            return [self[each] for each in range(*place.indices(len(self)))]
-        number = bisect_right(self._bases, place) - 1
-        return self._read(self._segments[number], place - self._bases[number])
-
-
-def _holding_all(segment: Segment, words: Sequence[str], tried: int) -> Iterator[int]:
+def _holding_all(segment: Segment, among: Postings | None, tried: int, words: Sequence[str]) -> Iterator[int]:
     """The places of a segment whose texts have all the words, ascending; so many texts are tried for them."""
-    postings: list[Postings] = []
+    postings: list[Postings] = [] if among is None else [among]
     for pair in set().union(*map(pairs, words)):
         having = segment.having(pair)
         if having is None:
@@ -283,10 +289,11 @@ def _holding_all(segment: Segment, words: Sequence[str], tried: int) -> Iterator
             yield place
 
 
-def _tally(segment: Segment, weights: Mapping[str, int]) -> Tally:
+def _tally(segment: Segment, among: Postings | None, weights: Mapping[str, int]) -> Tally:
     tally = Tally()
+    allowed = among.bitmap() if among is not None else -1
     for pair, weight in weights.items():
         having = segment.having(pair)
         if having is not None:
-            tally.add(having.bitmap(), weight)
+            tally.add(having.bitmap() & allowed, weight)
     return tally

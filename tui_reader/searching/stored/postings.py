@@ -36,15 +36,20 @@ def bitmap_of(places: Collection[int]) -> int:
         flags = bytearray(SPAN)
         for place in places:
             flags[place] = 1
-        # The first bits of all bytes at once, then the second ones, and so on.
-        bitmap = 0
-        for bit in range(8):
-            bitmap |= int.from_bytes(flags[bit::8], "little") << bit
-        return bitmap
+        return bitmap_where(flags)
     bits = bytearray(_BITMAP)
     for place in places:
         bits[place >> 3] |= 1 << (place & 7)
     return int.from_bytes(bits, "little")
+
+
+def bitmap_where(flags: bytes | bytearray) -> int:
+    """The places of the ones among zeros and ones, a byte for each place, as an integer whose bits they are."""
+    # The first bits of all bytes at once, then the second ones, and so on.
+    bitmap = 0
+    for bit in range(8):
+        bitmap |= int.from_bytes(flags[bit::8], "little") << bit
+    return bitmap
 
 
 def places_of(bitmap: int) -> Iterator[int]:
@@ -60,16 +65,26 @@ def places_of(bitmap: int) -> Iterator[int]:
 class Postings:
     """Places as they lie in a segment."""
 
-    __slots__ = ("_data", "count")
+    __slots__ = ("_data", "count", "is_listed")
 
     def __init__(self, data: memoryview, count: int) -> None:
         self._data = data
         self.count = count
-
-    @property
-    def is_listed(self) -> bool:
+        self.is_listed = count <= _MOST_LISTED
         """Whether they are few, and listed."""
-        return self.count <= _MOST_LISTED
+
+    @classmethod
+    def of_bitmap(cls, bitmap: int) -> Postings:
+        """The places that are the bits of an integer."""
+        if (count := bitmap.bit_count()) <= _MOST_LISTED:
+            return cls(memoryview(array("H", places_of(bitmap)).tobytes()), count)
+        return cls(memoryview(bitmap.to_bytes(_BITMAP, "little")), count)
+
+    def __contains__(self, place: int) -> bool:
+        """Whether a place is among them."""
+        if self.is_listed:
+            return place in self._data.cast("H")
+        return bool(self._data[place >> 3] >> (place & 7) & 1)
 
     def places(self) -> Iterable[int]:
         """The places, ascending."""

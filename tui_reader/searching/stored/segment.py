@@ -11,10 +11,13 @@ from typing import Any
 
 from tui_reader.corpus import Citation, Clause, Document, Footnote, Kind, Span
 from tui_reader.searching.stored.grams import pair_code
-from tui_reader.searching.stored.postings import Postings
+from tui_reader.searching.stored.postings import Postings, bitmap_where
 from tui_reader.searching.stored.sections import Sections
-from tui_reader.searching.stored.terms import TermList
-from tui_reader.searching.stored.writing import KINDS, NOTE
+from tui_reader.searching.stored.terms import StringList, TermList
+from tui_reader.searching.stored.writing import KINDS, NAMES, NOTE
+
+_KEY, _DATE, _ALSO = 0, 4, 7
+_ARE_CLAUSES = bytes(code < NOTE for code in range(256))
 
 
 class StoredUnit:
@@ -84,7 +87,12 @@ class Segment:
         self.pairs = sections.numbers("pairs", "I")
         self.counts = sections.numbers("counts", "I")
         self.triples = sections.numbers("triples", "Q")
-        self.keys: list[str] = [row[0] for row in sections.head["documents"]]
+        self.names = StringList(sections, NAMES)
+        self.rows: list[list[Any]] = sections.head["documents"]
+        self.keys: list[str] = [row[_KEY] for row in self.rows]
+        self.dates: list[str] = [row[_DATE] for row in self.rows]
+        self.verbs: list[str] = sections.head["verbs"]
+        self.instead: list[str] = sections.head["instead"]
         self.value_counts: dict[str, dict[str, int]] = sections.head["counts"]
 
     @classmethod
@@ -98,6 +106,7 @@ class Segment:
     def let_go(self, keys: Collection[str]) -> None:
         """Take the documents of these keys as gone: their places are not given any more."""
         self._gone = frozenset(number for number, key in enumerate(self.keys) if key in keys)
+        self.__dict__.pop("clauses", None)
 
     def here(self, places: Iterable[int]) -> Iterable[int]:
         """Those of the places whose documents are not gone."""
@@ -108,9 +117,25 @@ class Segment:
     def document(self, number: int) -> Document:
         """The particulars of a document, without its clauses."""
         if number not in self._documents:
-            _key, identity, title, symbol, date, language, source = self._sections.head["documents"][number]
-            self._documents[number] = Document(identity, title, (), symbol, date=date, language=language, source=source)
+            _key, identity, title, symbol, date, language, source, also = self.rows[number]
+            self._documents[number] = Document(
+                identity, title, (), symbol, date=date, language=language, source=source, also=tuple(also)
+            )
         return self._documents[number]
+
+    def documents_in_other_forms(self) -> Iterator[Document]:
+        """The particulars of those documents that are not gone and are known to have other forms."""
+        having = (number for number, row in enumerate(self.rows) if row[_ALSO])
+        return (self.document(number) for number in having if number not in self._gone)
+
+    @cached_property
+    def clauses(self) -> int:
+        """The places of clauses, without footnotes, whose documents are not gone, as a bitmap."""
+        clauses = bitmap_where(bytes(self.kinds).translate(_ARE_CLAUSES))
+        if not self._gone:
+            return clauses
+        here = bytes(number not in self._gone for number in range(len(self.keys)))
+        return clauses & bitmap_where(bytes(map(here.__getitem__, self.document_of)))
 
     def documents_here(self) -> Iterator[Document]:
         """The particulars of the documents that are not gone."""
@@ -136,8 +161,12 @@ class Segment:
 
     def record(self, place: int) -> list[Any]:
         """What is needed to show the unit at a place."""
+        return json.loads(str(self.record_bytes(place), "utf-8", "surrogatepass"))  # type: ignore[no-any-return]
+
+    def record_bytes(self, place: int) -> bytes:
+        """The same as it lies there."""
         start, end = self._records_at[place], self._records_at[place + 1]
-        return json.loads(str(self._data[self._records + start : self._records + end], "utf-8", "surrogatepass"))  # type: ignore[no-any-return]
+        return self._data[self._records + start : self._records + end]
 
     def having(self, pair: str) -> Postings | None:
         """The places whose texts have a pair; None for none."""
@@ -148,7 +177,11 @@ class Segment:
     def having_term(self, term: str) -> Postings | None:
         """The places of a term; None for none."""
         row = self.terms.row_of(term)
-        return None if row is None else self._row(len(self.pairs) + row)
+        return None if row is None else self.of_term(row)
+
+    def of_term(self, row: int) -> Postings:
+        """The places of the term of a row of ``terms``."""
+        return self._row(len(self.pairs) + row)
 
     def _row(self, row: int) -> Postings:
         return Postings(self._postings[self._postings_at[row] : self._postings_at[row + 1]], self.counts[row])

@@ -14,7 +14,7 @@ from typing import TypeVar
 from tui_reader.searching.stored.grams import codes_from, last_char, pair_code, triple_code, turned
 from tui_reader.searching.stored.sections import Sections, pack
 from tui_reader.searching.stored.segment import Segment
-from tui_reader.searching.stored.terms import TermList, term_sections
+from tui_reader.searching.stored.terms import TERMS, TermList, string_sections
 
 _Any = TypeVar("_Any")
 
@@ -32,7 +32,7 @@ def summary(segments: Sequence[Segment]) -> bytes:
         "backward": array("I", sorted(map(turned, codes))),
         "triples": array("Q", _different(merge(*(segment.triples for segment in segments)))),
     }
-    terms = term_sections(_different(merge(*(segment.terms for segment in segments))))
+    terms = string_sections(TERMS, _different(merge(*(segment.terms for segment in segments))))
     head = {"segments": [segment.name for segment in segments]}
     return pack(head, {name: data.tobytes() for name, data in sections.items()} | terms)
 

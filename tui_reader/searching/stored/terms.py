@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LATIN_TERM, NUMBER_TERM, CITED_TERM, OWN_TERM = "l", "n", "c", "s"
 """What a term begins with: a Latin word, a number, the key of what is cited, the document's own symbol."""
+TERMS = "terms"
+"""What the terms of a file are called."""
 
 
 def joined(parts: Iterable[bytes]) -> tuple[bytes, array[int]]:
@@ -24,25 +26,49 @@ def joined(parts: Iterable[bytes]) -> tuple[bytes, array[int]]:
     return b"".join(held), array("Q", accumulate(map(len, held), initial=0))
 
 
-def term_sections(terms: Iterable[str]) -> dict[str, bytes]:
-    """The sections of a file that hold sorted terms."""
-    names, names_at = joined(map(_encoded, terms))
-    return {"terms": names, "terms_at": names_at.tobytes()}
+def string_sections(name: str, strings: Iterable[str]) -> dict[str, bytes]:
+    """The sections of a file that hold some strings."""
+    data, starts = joined(map(_encoded, strings))
+    return {name: data, f"{name}_at": starts.tobytes()}
 
 
-class TermList(Sequence[str]):
-    """The sorted terms of a file."""
+class StringList(Sequence[str]):
+    """The strings of a file that are called ``name``."""
 
-    def __init__(self, sections: Sections) -> None:
+    def __init__(self, sections: Sections, name: str) -> None:
         self._data = sections.data
-        self._begin = sections.start("terms")
-        self._starts = sections.numbers("terms_at", "Q")
+        self._begin = sections.start(name)
+        self._starts = sections.numbers(f"{name}_at", "Q")
 
     def __len__(self) -> int:
         return len(self._starts) - 1
 
     def __getitem__(self, row: int) -> str:  # type: ignore[override]
         return str(self._at(row), "utf-8", "surrogatepass")
+
+    def having(self, part: str) -> Iterator[int]:
+        """The rows of the strings that have a part, ascending."""
+        wanted = _encoded(part)
+        row, rows = 0, len(self)
+        while row < rows:
+            place = self._data.find(wanted, self._begin + self._starts[row], self._begin + self._starts[rows])
+            if place < 0:
+                return
+            row = bisect_right(self._starts, place - self._begin) - 1
+            # It may begin in one string and end in the next.
+            if self._data.find(wanted, place, self._begin + self._starts[row + 1]) >= 0:
+                yield row
+            row += 1
+
+    def _at(self, row: int) -> bytes:
+        return self._data[self._begin + self._starts[row] : self._begin + self._starts[row + 1]]
+
+
+class TermList(StringList):
+    """The sorted terms of a file."""
+
+    def __init__(self, sections: Sections) -> None:
+        super().__init__(sections, TERMS)
 
     def row_of(self, term: str) -> int | None:
         """The row of a term; None if it is not among them."""
@@ -60,9 +86,6 @@ class TermList(Sequence[str]):
 
     def _row_from(self, wanted: bytes) -> int:
         return bisect_left(range(len(self)), wanted, key=self._at)
-
-    def _at(self, row: int) -> bytes:
-        return self._data[self._begin + self._starts[row] : self._begin + self._starts[row + 1]]
 
 
 class Terms(Mapping[str, Sequence[int]]):

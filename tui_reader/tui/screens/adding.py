@@ -14,8 +14,9 @@ from textual import on, work
 from textual.message import Message
 from textual.widgets import Input
 
+from tui_reader.actions.registry import ADDING
 from tui_reader.corpus import Document
-from tui_reader.tui.actions import ADDING, bindings
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.screens.asking import AskDialogue
 from tui_reader.tui.widgets.listing import Item

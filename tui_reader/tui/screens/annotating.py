@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui_reader.corpus import Clause, Document, Span
+from tui_reader.tui.bindings import shown_key
 from tui_reader.tui.keeping import Keeper
 from tui_reader.tui.names import clause_name, document_name
 from tui_reader.tui.screens.moving import MovingScreen
@@ -16,6 +17,7 @@ from tui_reader.wording import _
 
 if TYPE_CHECKING:  # the first screen does not wait for the notes
     from tui_reader.memory import Kept, Memory, Note, Placed, Quotation
+    from tui_reader.tui.screens.noting import NoteScreen
 
 
 class AnnotatingScreen(MovingScreen):
@@ -93,9 +95,20 @@ class AnnotatingScreen(MovingScreen):
         said: str = "",
     ) -> None:
         """Open the editor on a note of these words; ``then`` is called with what is to be said when it was kept."""
+        self.app.push_screen(self.note_screen(at, note, then, draft, said))
+
+    def note_screen(
+        self,
+        at: Quotation,
+        note: Note | None,
+        then: Callable[[str], object],
+        draft: str | None = None,
+        said: str = "",
+    ) -> NoteScreen:
+        """The editor on a note of these words; see ``open_note``."""
         from tui_reader.tui.screens.noting import NoteScreen
 
-        self.app.push_screen(NoteScreen(at, note, lambda text: self.write_note(at, note, text, then), draft, said))
+        return NoteScreen(at, note, lambda text: self.write_note(at, note, text, then), draft, said)
 
     def write_note(self, at: Quotation, note: Note | None, text: str, then: Callable[[str], object]) -> None:
         """Keep a note: a new one on these words, or another text for the one there is; an empty one is deleted.
@@ -120,7 +133,8 @@ class AnnotatingScreen(MovingScreen):
 
         def deleted() -> None:
             self.session.deleted.append(note)
-            then(_("note deleted; u in the notes (M) brings it back"))
+            undo, kept = (shown_key(self.app, name) for name in ("notes.undo", "reading.kept"))
+            then(_("note deleted; {undo} in the notes ({notes}) brings it back").format(undo=undo, notes=kept))
 
         self.change_kept(lambda memory: memory.notes.delete(note), deleted, then)
 

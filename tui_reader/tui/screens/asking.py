@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input
 
-from tui_reader.tui.actions import WHILE_TYPING
+from tui_reader.actions.registry import WHILE_TYPING
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.screens.dialogue import ListDialogue
 from tui_reader.tui.widgets.bars import Bar

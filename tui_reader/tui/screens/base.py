@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from inspect import isawaitable
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import SystemCommand
 from textual.screen import ModalScreen, Screen
 
-from tui_reader.tui.actions import EVERYWHERE, Action
+from tui_reader.actions.changing import with_keys
+from tui_reader.actions.registry import EVERYWHERE, WHILE_TYPING, Action
 from tui_reader.tui.screens.sizing import SizeClassesMixin
 from tui_reader.tui.widgets.bars import KeyBar
+
+if TYPE_CHECKING:
+    from tui_reader.settings import Settings
+    from tui_reader.tui.session import Session
 
 
 class ActionsMixin:
@@ -32,15 +37,29 @@ class ActionsMixin:
                     await done
                 return
 
+    def actions_here(self) -> list[Action]:
+        """What can be done on this screen and on all, with the keys that it has."""
+        return self.with_keys([*self.ACTIONS, *self.EVERYWHERE])
+
+    def with_keys(self, actions: Iterable[Action]) -> list[Action]:
+        """Actions with the keys that the user has set."""
+        assert isinstance(self, Screen)
+        settings: Settings = self.app.settings  # type: ignore[attr-defined]
+        return with_keys(actions, settings.keys, typing=self.EVERYWHERE is WHILE_TYPING)
+
     def key_bar(self) -> KeyBar:
         """The footer of this screen."""
-        return KeyBar([*self.ACTIONS, *self.EVERYWHERE], id="keys")
+        return KeyBar(self.actions_here(), id="keys")
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Let the footer say what can be done in the pane that has the focus now."""
         assert isinstance(self, Screen)
         for bar in self.query(KeyBar):
-            bar.show_for(getattr(event.widget, "ACTIONS", ()))
+            bar.show_for(self.with_keys(getattr(event.widget, "ACTIONS", ())))
+
+    def once_read(self, session: Session, do: Callable[[], object]) -> None:
+        """Do something when all documents have been read, if this screen is still there."""
+        session.once_whole(lambda: do() if isinstance(self, Screen) and self.is_attached else None)
 
     def to_resume(self) -> dict[str, Any] | None:
         """What is to be written down of the screen so that it is there again the next time, as JSON has it; None for

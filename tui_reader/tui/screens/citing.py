@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 from textual.message import Message
 
+from tui_reader.actions.registry import CITING, MOVING
 from tui_reader.corpus import Anchor, Document
 from tui_reader.lexicon.published import known_work
-from tui_reader.tui.actions import CITING, MOVING, bindings
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name
 from tui_reader.tui.screens.dialogue import ListDialogue
@@ -42,14 +43,21 @@ class CitingScreen(ListDialogue):
 
         web: CitationWeb
 
-    def __init__(self, session: Session, document: Document, go_to: Callable[[Anchor], None], target: str = "") -> None:
-        super().__init__()
+    def __init__(
+        self,
+        session: Session,
+        document: Document,
+        go_to: Callable[[Anchor], None],
+        target: str = "",
+        left: Mapping[str, Any] | None = None,
+    ) -> None:
+        super().__init__(left)
         self._target = target
         self._session = session
         self._document = document
         self._go_to = go_to
         self._web: CitationWeb | None = None
-        self._of_all = False
+        self._of_all = bool(left and left.get("of_all"))
         self._places: dict[int, Place] = {}
         self._items: list[Item] = []
 
@@ -58,7 +66,7 @@ class CitingScreen(ListDialogue):
         self.listing.show_empty(_("looking …"))
         self.listing.focus()
         self._say_what()
-        self.find()
+        self.once_read(self._session, self.find)
 
     def _say_what(self) -> None:
         about = _("all documents") if self._of_all else self._target or document_name(self._document)
@@ -96,7 +104,7 @@ class CitingScreen(ListDialogue):
                 self._add_heading(_("{name} cites").format(name=document_name(self._document)))
             for each in cited:
                 self._add_work(each, _("in the library") if each.document else "")
-        self.listing.show(self._items)
+        self.fill(self._items)
         self.listing.show_empty(_("Nothing is cited here, and nothing cites it."))
 
     def _add_heading(self, text: str) -> None:
@@ -122,6 +130,16 @@ class CitingScreen(ListDialogue):
         place = self._places[event.item]
         self.app.pop_screen()
         self._go_to(Anchor(place.document, place.clause))
+
+    def to_resume(self) -> dict[str, Any]:
+        """Whose citations these are, and where one is among them."""
+        return {
+            "screen": "citations",
+            "document": self._document.id,
+            "target": self._target,
+            "of_all": self._of_all,
+            **self.place_to_resume(),
+        }
 
     def action_widen(self) -> None:
         """All documents, or only the one that is being read."""

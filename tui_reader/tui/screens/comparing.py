@@ -12,9 +12,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 
+from tui_reader.actions.registry import COMPARING, MOVING
 from tui_reader.comparing import Pair
 from tui_reader.corpus import Anchor, Clause, Document
-from tui_reader.tui.actions import COMPARING, MOVING, bindings
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name
 from tui_reader.tui.screens.base import WorkScreen
@@ -106,7 +107,7 @@ class CompareScreen(WorkScreen):
             [(_("aligning …"), (Ink.QUIET,))],
         )
         self.query_one(ColumnTitles).show(self._left, self._right)
-        self.align_documents(self._left, self._right)
+        self.once_read(self.session, lambda: self.align_documents(self._left, self._right))
 
     @work(thread=True, group="align", exclusive=True)
     def align_documents(self, left: Document, right: Document) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -11,8 +12,9 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input
 
+from tui_reader.actions.registry import CONCORDANCE, MOVING
 from tui_reader.searching import Match, Occurrence, Order, Tier, in_order
-from tui_reader.tui.actions import CONCORDANCE, MOVING, bindings
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.screens.base import WorkScreen
 from tui_reader.tui.session import Session
@@ -44,13 +46,21 @@ class ConcordanceScreen(WorkScreen):
         question: int
         occurrences: tuple[Occurrence, ...]
 
-    def __init__(self, session: Session, word: str, read: Callable[[Sequence[Match], int], None]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        word: str,
+        read: Callable[[Sequence[Match], int], None],
+        left: Mapping[str, Any] | None = None,
+    ) -> None:
+        """``left`` is how it was left, as ``to_resume`` says, where it is opened again."""
         super().__init__()
+        self._resumed = left
         self.session = session
         self._word = word.strip()
         self._read = read
         self._question = 0
-        self._order = Order.READING
+        self._order = next((order for order in Order if left and order == left.get("order")), Order.READING)
         self._found: tuple[Occurrence, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -89,7 +99,8 @@ class ConcordanceScreen(WorkScreen):
         self._word = word.strip()
         self._question += 1
         if self._word:
-            self.gather(self._question, self._word)
+            question, asked = self._question, self._word
+            self.once_read(self.session, lambda: self.gather(question, asked))
         else:
             self._show(())
             self.lines.show_empty(_("Type a word: every place of it is shown with what stands around it."))
@@ -111,12 +122,24 @@ class ConcordanceScreen(WorkScreen):
         self._found = found
         ordered = in_order(found, self._order)
         chosen = self.lines.occurrences[self.lines.cursor] if self.lines.occurrences else None
-        self.lines.show(ordered, self.session.by_id, ordered.index(chosen) if chosen in ordered else 0)
+        left, self._resumed = self._resumed or {}, None
+        match left.get("cursor"), left.get("top"):
+            case int(cursor), int(top):
+                self.lines.show(ordered, self.session.by_id, cursor, top)
+            case _:
+                self.lines.show(ordered, self.session.by_id, ordered.index(chosen) if chosen in ordered else 0)
         documents = len({each.document for each in found})
         count = _("{places} places in {documents} documents").format(places=f"{len(found):,}", documents=documents)
         self.query_one("#query-status", Bar).show(
             [(count if found else "", (Ink.HEADING,))], [(_(_ORDERS[self._order]), (Ink.QUIET,))]
         )
+
+    def to_resume(self) -> dict[str, Any]:
+        """Which word it is, in which order its places stand, and where one is among them."""
+        state: dict[str, Any] = {"screen": "in context", "word": self._word, "order": self._order.value}
+        if self._resumed is not None:  # its places have not been gathered again yet
+            return {**state, "cursor": self._resumed.get("cursor"), "top": self._resumed.get("top")}
+        return state | ({"cursor": self.lines.cursor, "top": self.lines.top} if self.query("#in-context") else {})
 
     # Sorting.
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 
-from tui_reader.tui.actions import DIALOGUE, MOVING, Action, bindings
+from tui_reader.actions.registry import DIALOGUE, MOVING, Action
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.screens.base import Dialogue
 from tui_reader.tui.widgets.bars import Bar, heading_row
-from tui_reader.tui.widgets.listing import Listing
+from tui_reader.tui.widgets.listing import Item, Listing
 
 
 class ListDialogue(Dialogue):
@@ -18,6 +19,23 @@ class ListDialogue(Dialogue):
 
     ACTIONS: ClassVar[Sequence[Action]] = (*DIALOGUE, *MOVING)
     BINDINGS = bindings(DIALOGUE)
+
+    def __init__(self, left: Mapping[str, Any] | None = None) -> None:
+        """``left`` is how it was left, as ``place_to_resume`` says, where it is opened again."""
+        super().__init__()
+        self._resumed = left
+
+    def fill(self, items: Sequence[Item], cursor: int = 0) -> None:
+        """Fill the list, the cursor on an item, or where the list was left if this is the first time."""
+        left, self._resumed = self._resumed, None
+        places = [value for name in ("cursor", "top") if isinstance(value := (left or {}).get(name), int)]
+        self.listing.show(items, *(places if len(places) == 2 else (cursor,)))
+
+    def place_to_resume(self) -> dict[str, Any]:
+        """Where one is in the list, for ``to_resume``."""
+        if self._resumed is not None:  # it has not been filled again yet
+            return {name: self._resumed.get(name) for name in ("cursor", "top")}
+        return {"cursor": self.listing.cursor, "top": self.listing.top} if self.query("#listing") else {}
 
     def compose(self) -> ComposeResult:
         """The heading, the list, the keys."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from tui_reader.corpus import Anchor
+from tui_reader.tui.bindings import shown_key
 from tui_reader.tui.screens.base import WorkScreen
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.beside import BesidePane
@@ -101,7 +102,7 @@ class FoundScreen(WorkScreen):
 
     def _step_match(self, step: int) -> None:
         if not self._matches:
-            self.notice(_("nothing searched yet: / searches"))
+            self.notice(_("nothing searched yet: {key} searches").format(key=shown_key(self.app, "reading.search")))
             return
         self._match = (self._match + step) % len(self._matches)
         self._go_to_match()

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from textual import on
 from textual.widgets import Input
 
+from tui_reader.actions.registry import GOING
 from tui_reader.corpus import Anchor, Clause, Document
-from tui_reader.tui.actions import GOING, bindings
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.names import document_name
 from tui_reader.tui.screens.asking import AskDialogue
 from tui_reader.tui.session import Session

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui_reader.tui.actions import Action
+from tui_reader.actions.registry import Action
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.screens.dialogue import ListDialogue
 from tui_reader.tui.widgets.listing import Item

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from textual import events
 from textual.app import ComposeResult
 
-from tui_reader.tui.actions import HINTING, bindings
+from tui_reader.actions.registry import HINTING
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.screens.base import Dialogue
 from tui_reader.tui.widgets.hinted import LABELS, Followed
 from tui_reader.tui.widgets.page import PageView

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.widgets import Input
 
+from tui_reader.actions.registry import EVERYWHERE, KEPT, MOVING
 from tui_reader.corpus import Anchor
 from tui_reader.memory import Bookmark, Memory, Note, Placed, searched_text
-from tui_reader.tui.actions import EVERYWHERE, KEPT, MOVING, bindings
+from tui_reader.tui.bindings import bindings, shown_key
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.screens.asking import AskDialogue
 from tui_reader.tui.widgets.line_view import LineView
@@ -73,7 +74,9 @@ class KeptScreen(AskDialogue):
         self.listing.show_empty(
             _("Nothing has these words.")
             if wanted
-            else _("Nothing yet: e writes a note on a clause, m sets a bookmark.")
+            else _("Nothing yet: {note} writes a note on a clause, {bookmark} sets a bookmark.").format(
+                note=shown_key(self.app, "reading.note"), bookmark=shown_key(self.app, "reading.bookmark")
+            )
         )
 
     @property
@@ -140,12 +143,13 @@ class KeptScreen(AskDialogue):
 
     def _delete(self, item: Note | Bookmark) -> None:
         if isinstance(item, Note):
-            self._reading.delete_note(item, lambda _said: self._done(_("note deleted; u brings it back")))
+            said = _("note deleted; {key} brings it back").format(key=shown_key(self.app, "notes.undo"))
+            self._reading.delete_note(item, lambda _said: self._done(said))
             return
 
         def deleted() -> None:
             self._reading.session.deleted.append(item)
-            self._done(_("bookmark deleted; u brings it back"))
+            self._done(_("bookmark deleted; {key} brings it back").format(key=shown_key(self.app, "notes.undo")))
 
         self._reading.change_kept(lambda memory: memory.bookmarks.delete(item), deleted, self.notice)
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from textual import on
 from textual.widgets import Input
 
+from tui_reader.actions.registry import NAMING
 from tui_reader.corpus import Clause
 from tui_reader.memory import Bookmark, Placed, Quotation
-from tui_reader.tui.actions import NAMING, bindings
+from tui_reader.tui.bindings import bindings, shown_key
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.screens.asking import AskDialogue
 from tui_reader.tui.widgets.listing import Item
@@ -48,7 +49,8 @@ class NameScreen(AskDialogue):
                 for each in self._others
             ]
         )
-        self.listing.show_empty(_("The first bookmark; M lists them all."))
+        key = shown_key(self.app, "reading.kept")
+        self.listing.show_empty(_("The first bookmark; {key} lists them all.").format(key=key))
 
     @on(Input.Submitted, "#place")
     def action_save(self) -> None:

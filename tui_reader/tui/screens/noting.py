@@ -10,8 +10,9 @@ from textual.app import ComposeResult
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
+from tui_reader.actions.registry import NOTING, WHILE_TYPING
 from tui_reader.memory import Note, Quotation
-from tui_reader.tui.actions import NOTING, WHILE_TYPING, bindings
+from tui_reader.tui.bindings import bindings, shown_key
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.screens.base import Dialogue
 from tui_reader.tui.widgets.bars import Bar, heading_row
@@ -99,7 +100,8 @@ class NoteScreen(Dialogue):
             self.app.pop_screen()
             return
         self._warned = True
-        self.notice(_("not saved: ^s saves, Esc again drops it"))
+        save, leave = (shown_key(self.app, name) for name in ("noting.save", "noting.leave"))
+        self.notice(_("not saved: {save} saves, {leave} again drops it").format(save=save, leave=leave))
 
     def to_resume(self) -> dict[str, Any]:
         """What is being written, for the next time."""

@@ -8,7 +8,8 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from tui_reader.tui.actions import PEEKING, bindings
+from tui_reader.actions.registry import PEEKING
+from tui_reader.tui.bindings import bindings, keys_of
 from tui_reader.tui.screens.base import Dialogue
 from tui_reader.tui.widgets.listing import Item, Listing
 
@@ -40,7 +41,7 @@ class PeekScreen(Dialogue):
         """Go away; a key that means something to the page does it there."""
         event.stop()
         self.app.pop_screen()
-        if event.key not in ("escape", "p", "q", "enter"):
+        if event.key not in ("escape", "q", "enter", *keys_of(self.app, "reading.peek")):
             self.app.simulate_key(event.key)
 
     def on_click(self) -> None:

@@ -11,13 +11,14 @@ from textual.app import ComposeResult, SystemCommand
 from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
 
+from tui_reader.actions.registry import MOVING, READING
 from tui_reader.corpus import Anchor, Clause, Document
-from tui_reader.tui.actions import MOVING, READING, bindings
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.collecting import for_good
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name, part_name
-from tui_reader.tui.screens.referring import ReferringScreen
 from tui_reader.tui.screens.relating import RelatingScreen
+from tui_reader.tui.screens.reopening import ReopeningScreen
 from tui_reader.tui.screens.taking_in import TakingInScreen
 from tui_reader.tui.session import Session
 from tui_reader.tui.widgets.bars import Bar
@@ -34,7 +35,7 @@ from tui_reader.tui.widgets.selected import Place
 from tui_reader.wording import _
 
 
-class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
+class ReadingScreen(RelatingScreen, TakingInScreen, ReopeningScreen):
     """Reads the library, clause by clause."""
 
     ACTIONS = (*READING, *MOVING)
@@ -55,6 +56,7 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
     ) -> None:
         super().__init__(session)
         self._left = left or {}
+        self.take_above(self._left)
         self._load = load
         self._start_at = start_at
 
@@ -76,13 +78,14 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
         yield self.key_bar()
 
     def on_mount(self) -> None:
-        """Show the first document at once; read the others when it is on the screen."""
+        """Show the first document at once, or what was open above it; read the others when it is on the screen."""
         self.page.focus()
         self.contents.show(self.session.documents)
         self.restore(self._left)
         self.page.show(self.session.documents[0], self._start_at)
         self.related.show_empty("")
-        self.call_after_refresh(self.load_documents)
+        self.reopen()
+        self.app.screen.call_after_refresh(self.load_documents)
 
     # The panes.
 
@@ -122,7 +125,7 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReferringScreen):
         self._clause_reached()
         left, self._left = self._left, {}  # it is gone back to once, however often documents are loaded
         self.restore_matches(left)
-        self.read_memory(lambda: self.reopen(left))
+        self.read_memory(self.reopen)
 
     # Where one is.
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from textual import on
 
+from tui_reader.actions.registry import MOVING, REFERENCES
 from tui_reader.corpus import Anchor, Citation, Clause, Document
 from tui_reader.library.targets import resolve
-from tui_reader.tui.actions import MOVING, REFERENCES, bindings
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import clause_name, document_name
 from tui_reader.tui.screens.dialogue import ListDialogue
@@ -34,17 +36,23 @@ class ReferencesScreen(ListDialogue):
         clause: Clause,
         go_to: Callable[[Anchor], None],
         copy: Callable[[str], None],
+        left: Mapping[str, Any] | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(left)
         self._session = session
         self._document, self._clause = document, clause
         self._go_to = go_to
         self._copy = copy
 
     def on_mount(self) -> None:
-        """List notes, then citations."""
+        """Say whose references these are, and list them."""
         about = f"{document_name(self._document)}  {clause_name(self._clause)}"
         self.say_title(_("References"), about)
+        self.listing.focus()
+        self.once_read(self._session, self._list)
+
+    def _list(self) -> None:
+        """List notes, then citations."""
         items = [Item(note.label, note.text, Ink.MARK) for note in self._document.footnotes_of(self._clause)]
         self._first_citation = len(items)
         for citation in self._clause.citations:
@@ -52,9 +60,17 @@ class ReferencesScreen(ListDialogue):
             where = _("Enter reads it") if goal else _("Enter shows who cites it")
             told = "\n".join(told_of(citation, goal))
             items.append(Item(citation.text, f"{told}\n{where}", Ink.CITATION, None if goal else Ink.QUIET))
-        self.listing.show(items)
+        self.fill(items)
         self.listing.show_empty(_("This clause has no footnote and cites nothing."))
-        self.listing.focus()
+
+    def to_resume(self) -> dict[str, Any]:
+        """Whose references these are, and where one is among them."""
+        return {
+            "screen": "references",
+            "document": self._document.id,
+            "clause": self._clause.id,
+            **self.place_to_resume(),
+        }
 
     def _citation(self, item: int) -> Citation | None:
         place = item - self._first_citation

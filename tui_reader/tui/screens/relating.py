@@ -76,7 +76,7 @@ class RelatingScreen(RememberingScreen):
         here, clause = self.here, self.page.clause
         if here is None or clause is None:
             return
-        if len(self.session.documents) < 2:
+        if not self.session.is_whole or len(self.session.documents) < 2:
             return
         if not clause.kind.is_substantive:
             self._show_related(())

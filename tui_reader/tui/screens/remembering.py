@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from textual import work
 
-from tui_reader.corpus import Anchor, Span
+from tui_reader.corpus import Anchor
 from tui_reader.tui.keeping import KeptQueries
-from tui_reader.tui.panes import PaneSizes
-from tui_reader.tui.screens.annotating import AnnotatingScreen
-from tui_reader.tui.session import Session
+from tui_reader.tui.screens.resizing import ResizingScreen
 
 if TYPE_CHECKING:  # the first screen does not wait for the notes
     from tui_reader.memory import Memory, Quotation
@@ -23,12 +21,8 @@ _MOST_PLACES = 50
 """How many places one can go back to are remembered."""
 
 
-class RememberingScreen(AnnotatingScreen):
+class RememberingScreen(ResizingScreen):
     """A screen with a page and a tree, that is found again as it was left."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self.panes = PaneSizes()
 
     def read_memory(self, then: Callable[[], object]) -> None:
         """Read all that is remembered, go on with ``then``, and say what is amiss with the memory if anything is."""
@@ -48,27 +42,6 @@ class RememberingScreen(AnnotatingScreen):
         self.keeper.ask(read, take, self.notice)
         self.read_kept(then)
         self.keeper.ask(check, lambda trouble: self.notice(trouble) if trouble else None, self.notice)
-
-    # Panes.
-
-    def action_wider(self) -> None:
-        """More room for the pane one is in."""
-        self._resize_pane(1)
-
-    def action_narrower(self) -> None:
-        """Less room for the pane one is in."""
-        self._resize_pane(-1)
-
-    def _resize_pane(self, sign: int) -> None:
-        pane = self.focused.id if self.focused is not None else ""
-        if pane == "related":
-            self.panes.change(self, "related", sign)
-        elif self.query_one("#contents-pane").display and self.query_one("#page-pane").display:
-            self.panes.change(self, "contents", sign if pane == "contents" else -sign)
-
-    def on_resize(self) -> None:
-        """Give the panes their room in another size of the screen."""
-        self.panes.apply(self)
 
     # How the screen was left, and how it is found again.
 
@@ -91,16 +64,16 @@ class RememberingScreen(AnnotatingScreen):
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Put the panes as they were; what makes no sense (any more) is left as it is."""
-        for place in _listed(state.get("history")):
+        for place in listed(state.get("history")):
             match place:
                 case [str(), str(), int()]:
                     self.history.leave(Anchor(*place))
         self.panes.take(state.get("panes"))
         self.panes.apply(self)
-        for name in _listed(state.get("classes")):
+        for name in listed(state.get("classes")):
             if name in _HIDDEN:
                 self.add_class(name)
-        keys = [key for key in _listed(state.get("unfolded")) if isinstance(key, list) and len(key) == 2]
+        keys = [key for key in listed(state.get("unfolded")) if isinstance(key, list) and len(key) == 2]
         self.contents.unfold_all(
             (document, part)
             for document, part in keys
@@ -128,46 +101,7 @@ class RememberingScreen(AnnotatingScreen):
         if match in places:
             self.app.call_later(self.take_up, matches, places.index(match))
 
-    def reopen(self, left: Mapping[str, Any]) -> None:
-        """Open the screens again that were open above this one."""
-        for state in _listed(left.get("above")):
-            if not isinstance(state, dict) or self.app.screen is not self:
-                continue
-            match state.get("screen"):
-                case "searching":
-                    self.action_search()
-                case "comparing":
-                    self._reopen_comparison(state)
-                case "note":
-                    self._reopen_note(state)
 
-    def _reopen_note(self, state: Mapping[str, Any]) -> None:
-        """What was being written: on the note that it was on, else on the clause."""
-        from tui_reader.memory import quote
-
-        document, clause_id = self.session.by_id.get(str(state.get("document"))), str(state.get("clause"))
-        draft = str(state.get("text") or "")
-        known = next((each.item for each in self.kept.notes if each.item.id == state.get("note")), None)
-        if known is not None:
-            self.open_note(known.at, known, self.notice, draft)
-        elif document is not None and clause_id in document.positions:
-            clause = document.clause(clause_id)
-            match state.get("span"):
-                case [int(first), int(last)]:
-                    at = quote(document, clause, Span(first, last))
-                case _:
-                    at = quote(document, clause)
-            self.open_note(at, None, self.notice, draft)
-
-    def _reopen_comparison(self, state: Mapping[str, Any]) -> None:
-        from tui_reader.tui.screens.comparing import CompareScreen
-
-        documents = self.session.by_id
-        left, right = documents.get(str(state.get("left"))), documents.get(str(state.get("right")))
-        if left is not None and right is not None and left is not right:
-            here = Anchor(str(state.get("document")), str(state.get("clause")))
-            self.app.push_screen(CompareScreen(self.session, left, right, here, self.go_to))
-
-
-def _listed(value: object) -> list[Any]:
+def listed(value: object) -> list[Any]:
+    """A list as it was written down; an empty one for what is none."""
     return value if isinstance(value, list) else []

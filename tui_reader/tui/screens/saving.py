@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.widgets import Input
 
-from tui_reader.tui.actions import SAVING, bindings
+from tui_reader.actions.registry import SAVING
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.screens.asking import AskDialogue
 from tui_reader.tui.widgets.listing import Item

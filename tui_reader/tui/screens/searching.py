@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,9 +13,10 @@ from textual.message import Message
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
+from tui_reader.actions.registry import SEARCHING, WHILE_TYPING
 from tui_reader.searching import Completion, Match, Results, Vocabulary, completed, completions
 from tui_reader.searching.results import spans_in
-from tui_reader.tui.actions import SEARCHING, WHILE_TYPING, bindings
+from tui_reader.tui.bindings import bindings, shown_key
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import clause_name, document_name
 from tui_reader.tui.screens.base import WorkScreen
@@ -62,8 +63,10 @@ class SearchScreen(WorkScreen):
 
         said: str
 
-    def __init__(self, session: Session, read: Read, beside: Read) -> None:
+    def __init__(self, session: Session, read: Read, beside: Read, left: Mapping[str, Any] | None = None) -> None:
+        """``left`` is how it was left, as ``to_resume`` says, where it is opened again."""
         super().__init__()
+        self._resumed = left
         self.session = session
         self.state = session.searched
         self._read, self._read_beside = read, beside
@@ -96,6 +99,9 @@ class SearchScreen(WorkScreen):
             self._show(self.state.results, self.state.chosen, self.state.top)
         elif self.state.query:
             self._ask(self.state.query)
+        self.once_read(self.session, self._prepare)
+
+    def _prepare(self) -> None:
         self.learn_vocabulary()
         self.index_library()
 
@@ -108,8 +114,11 @@ class SearchScreen(WorkScreen):
         return self.query_one("#query", QueryBox)
 
     def to_resume(self) -> dict[str, Any]:
-        """That one searches; the query is the session's."""
-        return {"screen": "searching"}
+        """Where one is in the list; the query, and which result is chosen, are the session's."""
+        if self._resumed is not None:  # it has not been asked again yet
+            return dict(self._resumed)
+        top = self.results.top if self.query("#results") else 0
+        return {"screen": "searching", "query": self.state.query, "top": top, "grouped": self.state.grouped}
 
     @property
     def results(self) -> ResultsList:
@@ -133,9 +142,10 @@ class SearchScreen(WorkScreen):
         self._question += 1
         offers = self._offers()
         if offers:
-            self.query_one("#query-status", Bar).show(offers_row(offers))
+            self.query_one("#query-status", Bar).show(offers_row(offers, self._take_key))
         if query.strip():
-            self.find(self._question, query)
+            question = self._question
+            self.once_read(self.session, lambda: self.find(question, query))
         else:
             self.results.show((), {})
             self._say_hint()
@@ -153,15 +163,28 @@ class SearchScreen(WorkScreen):
     def _answered(self, event: Answered) -> None:
         if event.question == self._question:
             self.state.results = event.results
-            self._show(event.results, 0, 0)
+            left, self._resumed = self._resumed or {}, None
+            top = left.get("top")
+            if event.query == left.get("query") and isinstance(top, int):
+                self.state.grouped = left.get("grouped") is True
+                self._show(event.results, self.state.chosen, top)
+            else:
+                self._show(event.results, 0, 0)
 
     def _show(self, results: Results, chosen: int, top: int) -> None:
         self.results.show(results.matches, self.session.by_id, grouped=self.state.grouped, chosen=chosen, top=top)
         offers = self._offers()
-        self.query_one("#query-status", Bar).show(*((offers_row(offers),) if offers else status_row(results)))
+        self.query_one("#query-status", Bar).show(
+            *((offers_row(offers, self._take_key),) if offers else status_row(results))
+        )
         if not results.matches:
             self._show_preview(False)
-            self.results.show_empty(nothing_found(self.state.query, results, offers))
+            self.results.show_empty(nothing_found(self.state.query, results, offers, self._take_key))
+
+    @property
+    def _take_key(self) -> str:
+        """The key that takes what is offered."""
+        return shown_key(self.app, "searching.take")
 
     def _say_hint(self) -> None:
         self._show_preview(False)

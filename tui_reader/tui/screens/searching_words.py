@@ -25,9 +25,9 @@ def status_row(results: Results) -> tuple[Row, Row]:
     return left, [(f"{milliseconds:.0f} ms" if milliseconds >= 10 else f"{milliseconds:.1f} ms", (Ink.QUIET,))]
 
 
-def offers_row(offers: Sequence[Completion]) -> Row:
-    """What the last word may become, the one that Tab takes first."""
-    row: list[Stretch] = [("Tab ", (Ink.KEY,))]
+def offers_row(offers: Sequence[Completion], key: str) -> Row:
+    """What the last word may become, the one that is taken by that key first."""
+    row: list[Stretch] = [(f"{key} ", (Ink.KEY,))]
     for place, offer in enumerate(offers):
         hint = kind_name(Kind(offer.hint)) if _KIND_FIELD in offer.text and offer.hint else offer.hint
         row.append((offer.text, (Ink.NAME,) if place == 0 else (Ink.LABEL,)))
@@ -43,13 +43,16 @@ def hint_row() -> Row:
     ]
 
 
-def nothing_found(query: str, results: Results, offers: Sequence[Completion]) -> str:
-    """Why there is nothing to show, as far as one can say, and what can be done; ``offers`` may become of the query."""
+def nothing_found(query: str, results: Results, offers: Sequence[Completion], key: str) -> str:
+    """Why there is nothing to show, as far as one can say, and what can be done; ``offers`` may become of the query.
+
+    ``key`` takes what is offered.
+    """
     if offers:
-        return _("Tab takes the first of what is offered above; more letters narrow it.")
+        return _("{key} takes the first of what is offered above; more letters narrow it.").format(key=key)
     said = [_("Nothing found for “{query}”.").format(query=query)]
     if results.suggestion:
-        said.append(_("Nearest in the texts: {word} (Tab takes it).").format(word=results.suggestion))
+        said.append(_("Nearest in the texts: {word} ({key} takes it).").format(word=results.suggestion, key=key))
     known = [(word, count) for word, count in results.alone if count]
     if len(results.alone) > 1 or known:
         counts = _(", ").join(f"{word} {count:,}" for word, count in results.alone)

@@ -7,8 +7,9 @@ from typing import Protocol
 
 from textual.app import ComposeResult
 
+from tui_reader.actions.registry import SELECTING
 from tui_reader.corpus import Clause, Span
-from tui_reader.tui.actions import SELECTING, bindings
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.screens.base import Dialogue
 from tui_reader.tui.widgets.page import PageView
 from tui_reader.tui.widgets.selected import Place, Selection, phrase_after, phrase_before

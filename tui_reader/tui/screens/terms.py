@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 from textual.message import Message
 
+from tui_reader.actions.registry import MOVING, TERMS
 from tui_reader.corpus import Clause
-from tui_reader.tui.actions import MOVING, TERMS, bindings
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name
 from tui_reader.tui.screens.dialogue import ListDialogue
@@ -46,14 +47,18 @@ class TermsScreen(ListDialogue):
         terms: tuple[Term, ...]
 
     def __init__(
-        self, session: Session, here: tuple[str, Clause], read: Callable[[Sequence[Match], int], None]
+        self,
+        session: Session,
+        here: tuple[str, Clause],
+        read: Callable[[Sequence[Match], int], None],
+        left: Mapping[str, Any] | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(left)
         self._session = session
         self._document, self._clause = here
         self._read = read
         self._terms: tuple[Term, ...] = ()
-        self._of_all = False
+        self._of_all = bool(left and left.get("of_all"))
         self._forms: dict[int, Form] = {}
 
     def on_mount(self) -> None:
@@ -61,7 +66,7 @@ class TermsScreen(ListDialogue):
         self.listing.show_empty(_("counting …"))
         self.listing.focus()
         self._say_what()
-        self.find()
+        self.once_read(self._session, self.find)
 
     def _say_what(self) -> None:
         about = (
@@ -81,7 +86,7 @@ class TermsScreen(ListDialogue):
     @on(Told)
     def _told(self, event: Told) -> None:
         self._terms = event.terms
-        self._of_all = not self._shown()
+        self._of_all = self._of_all or not self._shown()
         self._show()
 
     def _shown(self) -> tuple[Term, ...]:
@@ -104,7 +109,7 @@ class TermsScreen(ListDialogue):
                 used = " · ".join(f"{self._called(document)} {count}" for document, count in form.counts().items())
                 self._forms[len(items)] = form
                 items.append(Item(f"{len(form.uses):>4}", f"{form.text}  {used}", Ink.LABEL))
-        self.listing.show(items)
+        self.fill(items)
         self.listing.show_empty(_("No known term stands in these documents."))
 
     def _called(self, document_id: str) -> str:
@@ -117,6 +122,16 @@ class TermsScreen(ListDialogue):
         from tui_reader.tui.screens.concordance import ConcordanceScreen
 
         self.app.push_screen(ConcordanceScreen(self._session, self._forms[event.item].text, self._read))
+
+    def to_resume(self) -> dict[str, Any]:
+        """Whose terms these are, and where one is among them."""
+        return {
+            "screen": "terms",
+            "document": self._document,
+            "clause": self._clause.id,
+            "of_all": self._of_all,
+            **self.place_to_resume(),
+        }
 
     def action_widen(self) -> None:
         """All known terms, or only those of the clause that is being read."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 from textual.message import Message
 
+from tui_reader.actions.registry import MOVING, TRACING
 from tui_reader.corpus import Anchor, Clause, Document
-from tui_reader.tui.actions import MOVING, TRACING, bindings
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import clause_name, document_name
 from tui_reader.tui.screens.dialogue import ListDialogue
@@ -38,8 +39,15 @@ class TraceScreen(ListDialogue):
 
         versions: tuple[Version, ...]
 
-    def __init__(self, session: Session, document: Document, clause: Clause, go_to: Callable[[Anchor], None]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        session: Session,
+        document: Document,
+        clause: Clause,
+        go_to: Callable[[Anchor], None],
+        left: Mapping[str, Any] | None = None,
+    ) -> None:
+        super().__init__(left)
         self._session = session
         self._document, self._clause = document, clause
         self._go_to = go_to
@@ -50,7 +58,7 @@ class TraceScreen(ListDialogue):
         self.say_title(_("Trace"), f"{document_name(self._document)}  {clause_name(self._clause)}")
         self.listing.show_empty(_("tracing …"))
         self.listing.focus()
-        self.find_versions()
+        self.once_read(self._session, self.find_versions)
 
     @work(thread=True, exclusive=True)
     def find_versions(self) -> None:
@@ -84,8 +92,17 @@ class TraceScreen(ListDialogue):
             items.append(Item("", "", stop=False))
         if len(event.versions) < 2:
             items.append(Item("", _("No other document has a version of this clause."), text_ink=Ink.QUIET, stop=False))
-        self.listing.show(items, here)
+        self.fill(items, here)
         self._places = [place for place, item in enumerate(items) if item.stop]
+
+    def to_resume(self) -> dict[str, Any]:
+        """Which clause is traced, and where one is in its trace."""
+        return {
+            "screen": "trace",
+            "document": self._document.id,
+            "clause": self._clause.id,
+            **self.place_to_resume(),
+        }
 
     def action_save(self) -> None:
         """Save the trace as a file."""

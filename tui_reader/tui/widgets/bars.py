@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui_reader.tui.actions import Action, footer_order
+from tui_reader.actions.registry import Action, footer_order
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.widgets.inked import Inked, Row, Stretch, spread
 from tui_reader.typesetting.gist import gist

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from tui_reader.actions.registry import CONTENTS
 from tui_reader.corpus import Anchor, Clause, Document
 from tui_reader.corpus.outline import Outlined, Part
-from tui_reader.tui.actions import CONTENTS, bindings
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name, part_name, short_label
 from tui_reader.tui.widgets.inked import Row, Stretch, spread

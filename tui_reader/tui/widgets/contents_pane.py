@@ -7,7 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from tui_reader.tui.actions import FILTERING, bindings
+from tui_reader.actions.registry import FILTERING
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.widgets.bars import Bar
 from tui_reader.tui.widgets.contents import Contents
 from tui_reader.wording import _

@@ -29,11 +29,13 @@ class InContext(LineView):
         self._documents: Mapping[str, Document] = {}
         self._name_cells = self._before = self._years = 0
 
-    def show(self, occurrences: Sequence[Occurrence], documents: Mapping[str, Document], cursor: int = 0) -> None:
-        """Show these, in this order; ``documents`` by id, for their names."""
+    def show(
+        self, occurrences: Sequence[Occurrence], documents: Mapping[str, Document], cursor: int = 0, top: int = 0
+    ) -> None:
+        """Show these, in this order, from row ``top`` on; ``documents`` by id, for their names."""
         self.occurrences, self._documents = tuple(occurrences), documents
-        self.set_reactive(LineView.cursor, cursor)
-        self.set_reactive(LineView.top, 0)
+        self.set_reactive(LineView.cursor, max(0, min(cursor, len(self.occurrences) - 1)))
+        self.set_reactive(LineView.top, top)
         self.lay_out(keep=False)
         self.show_cursor()
 

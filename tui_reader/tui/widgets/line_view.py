@@ -20,7 +20,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from tui_reader.tui.actions import MOVING, bindings
+from tui_reader.actions.registry import MOVING
+from tui_reader.tui.bindings import bindings
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.widgets.heights import Heights
 from tui_reader.tui.widgets.inked import Inked, Row

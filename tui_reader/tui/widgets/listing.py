@@ -42,10 +42,12 @@ class Listing(LineView):
         self._head_cells = 0
         self._lines: list[list[Span]] = []
 
-    def show(self, items: Sequence[Item], cursor: int = 0) -> None:
-        """Show these items."""
+    def show(self, items: Sequence[Item], cursor: int = 0, top: int | None = None) -> None:
+        """Show these items, the cursor on one of them, which row of all is the first on the screen if that is given."""
         self._items = tuple(items)
-        self.set_reactive(LineView.cursor, cursor)
+        self.set_reactive(LineView.cursor, max(0, min(cursor, len(self._items) - 1)))
+        if top is not None:
+            self.set_reactive(LineView.top, top)
         self.lay_out(keep=False)
         if self._items and not self.is_stop(self.cursor):
             self.move_to(self.next_stop(self.cursor, 1) or 0)

@@ -9,6 +9,7 @@ from rich.segment import Segment
 from textual.geometry import Size
 from textual.strip import Strip
 
+from tui_reader.tui.bindings import shown_key
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.widgets.inked import Inked, Row, spread
 from tui_reader.typesetting.clauses import set_text
@@ -65,7 +66,8 @@ class OwnNotes(Inked):
             return Strip.blank(width, ground)
         row = rows[y]
         if y == self.size.height - 1 and len(rows) > self.size.height:
-            row = spread(row, [(_("e opens it whole") + " ", (Ink.QUIET,))], width - 1)
+            said = _("{key} opens it whole").format(key=shown_key(self.app, "reading.note"))
+            row = spread(row, [(f"{said} ", (Ink.QUIET,))], width - 1)
         bar = Strip([Segment(" ", ground + self.ink(Ink.NOTE_BAR))], 1)
         return Strip.join([bar, self.strip(row, width - 1, ground)])
 

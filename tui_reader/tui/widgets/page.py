@@ -240,7 +240,7 @@ class PageView(LineView):
         """Remember where a selection may begin."""
         row = self.top + event.y
         self._pressed = None
-        if event.button == 1 and event.x < self.size.width - TRACK and row < self.rows:
+        if event.button == 1 and BAR <= event.x < self.size.width - TRACK and row < self.rows:
             self._pressed = self._place_on(row, event.x - BAR - self._margin)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:

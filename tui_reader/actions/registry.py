@@ -5,11 +5,10 @@ Labels and explanations are English source strings; they are translated where th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from textual.binding import Binding
-
+from tui_reader.actions.keys import is_typed, shown
 from tui_reader.wording import N_
 
 
@@ -19,7 +18,7 @@ class Action:
 
     ``name`` is the Textual action, ``keys`` the keys in Textual's names (the first is the one that is shown),
     ``label`` a word or two for the footer, ``explanation`` a sentence for help and palette. ``footer`` ranks it for the
-    footer: the lowest rank goes last when room runs out; 0 keeps it out.
+    footer: the lowest rank goes last when room runs out; 0 keeps it out. ``group`` names the place where its keys are heard.
     """
 
     name: str
@@ -27,69 +26,30 @@ class Action:
     label: str
     explanation: str
     footer: int = 0
+    group: str = ""
+
+    @property
+    def id(self) -> str:
+        """What it is called among all: its group and its name."""
+        return f"{self.group}.{self.name}"
 
     @property
     def shown_key(self) -> str:
         """The key as it is printed on the footer and in the help."""
-        return " ".join(_SHOWN.get(key, key) for key in self.keys[:1])
+        return " ".join(map(shown, self.keys[:1]))
 
     @property
     def shown_keys(self) -> str:
         """All keys as they are printed in the help."""
-        return " ".join(_SHOWN.get(key, key) for key in self.keys)
+        return " ".join(map(shown, self.keys))
 
 
-_SHOWN = {
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "home": "Home",
-    "end": "End",
-    "space": "Space",
-    "enter": "Enter",
-    "escape": "Esc",
-    "tab": "Tab",
-    "shift+tab": "⇧Tab",
-    "slash": "/",
-    "question_mark": "?",
-    "colon": ":",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "greater_than_sign": ">",
-    "right_parenthesis": ")",
-    "left_parenthesis": "(",
-    "right_curly_bracket": "}",
-    "left_curly_bracket": "{",
-    "dollar_sign": "$",
-    "ctrl+y": "^y",
-    "less_than_sign": "<",
-    "ctrl+d": "^d",
-    "ctrl+u": "^u",
-    "ctrl+p": "^p",
-    "ctrl+t": "^t",
-    "ctrl+o": "^o",
-    "ctrl+f": "^f",
-    "ctrl+b": "^b",
-    "ctrl+n": "^n",
-    "ctrl+g": "^g",
-    "ctrl+r": "^r",
-    "ctrl+l": "^l",
-    "alt+up": "Alt+↑",
-    "alt+down": "Alt+↓",
-    "ctrl+up": "^↑",
-    "ctrl+down": "^↓",
-    "backspace": "⌫",
-    "f1": "F1",
-    "ctrl+s": "^s",
-    "plus": "+",
-    "minus": "-",
-    "delete": "Del",
-}
+def _group(name: str, *actions: Action) -> tuple[Action, ...]:
+    return tuple(replace(action, group=name) for action in actions)
 
-MOVING = (
+
+MOVING = _group(
+    "moving",
     Action("next_item", ("j", "down"), N_("next"), N_("To the next clause or row"), 90),
     Action("previous_item", ("k", "up"), N_("previous"), N_("To the previous clause or row"), 89),
     Action("page_down", ("space", "pagedown", "ctrl+f"), N_("page"), N_("A page on"), 40),
@@ -101,7 +61,8 @@ MOVING = (
     Action("choose", ("enter",), N_("open"), N_("Open what the cursor is on"), 66),
 )
 
-CONTENTS = (
+CONTENTS = _group(
+    "tree",
     Action("unfold", ("l", "right"), N_("unfold"), N_("Unfold a document or part; from a clause, read it"), 88),
     Action("fold", ("h", "left"), N_("fold"), N_("Fold a document or part, or go to the row above it"), 87),
     Action(
@@ -113,12 +74,14 @@ CONTENTS = (
     ),
 )
 
-FILTERING = (
+FILTERING = _group(
+    "filtering",
     Action("to_tree", ("enter", "down"), N_("to the tree"), N_("To the rows of the tree that are left"), 99),
     Action("end_filter", ("escape",), N_("all rows"), N_("Show all rows of the tree again"), 98),
 )
 
-EVERYWHERE = (
+EVERYWHERE = _group(
+    "everywhere",
     Action("help", ("question_mark", "f1"), N_("help"), N_("Show the keys of the screen one is on"), 60),
     Action(
         "palette",
@@ -135,12 +98,10 @@ EVERYWHERE = (
 )
 
 # Where one types, a question mark is a character like any other.
-WHILE_TYPING = (
-    Action("help", ("f1",), N_("help"), N_("Show the keys of the screen one is on"), 60),
-    *EVERYWHERE[1:],
-)
+WHILE_TYPING = tuple(replace(each, keys=tuple(key for key in each.keys if not is_typed(key))) for each in EVERYWHERE)
 
-READING = (
+READING = _group(
+    "reading",
     Action("search", ("slash",), N_("search"), N_("Search all documents"), 85),
     Action("next_match", ("n",), N_("next match"), N_("To the next match of the last search")),
     Action("previous_match", ("N",), N_("previous match"), N_("To the previous match of the last search")),
@@ -200,7 +161,7 @@ READING = (
     Action("kept", ("M",), N_("notes"), N_("All notes and bookmarks: find, read, change, delete"), 32),
     Action("back", ("ctrl+o", "H", "backspace"), N_("back"), N_("Back to where one came from")),
     Action("forward", ("L",), N_("forward"), N_("Forward to where one came back from")),
-    Action("wider", ("plus",), N_("wider"), N_("More room for the pane one is in")),
+    Action("wider", ("plus",), N_("wider"), N_("More room for the pane one is in; the mouse draws its border, too")),
     Action("narrower", ("minus",), N_("narrower"), N_("Less room for the pane one is in")),
     Action("next_pane", ("tab",), N_("pane"), N_("To the next pane"), 45),
     Action("previous_pane", ("shift+tab",), N_("previous pane"), N_("To the previous pane")),
@@ -208,7 +169,8 @@ READING = (
     Action("quit", ("q",), N_("quit"), N_("From a pane back to the page; from the page, leave the program"), 55),
 )
 
-COMPARING = (
+COMPARING = _group(
+    "comparing",
     Action("next_match", ("n",), N_("next match"), N_("To the next pair of matching clauses"), 85),
     Action("previous_match", ("N", "p"), N_("previous match"), N_("To the previous pair of matching clauses"), 84),
     Action("next_strong", ("s",), N_("strong"), N_("To the next strong match"), 60),
@@ -235,7 +197,8 @@ COMPARING = (
     Action("leave", ("q", "escape"), N_("back"), N_("Back to reading"), 55),
 )
 
-SELECTING = (
+SELECTING = _group(
+    "selecting",
     Action("right", ("l", "right"), N_("character"), N_("A character on"), 80),
     Action("left", ("h", "left"), N_("character back"), N_("A character back")),
     Action("phrase_on", ("w",), N_("phrase"), N_("To the end of the phrase"), 79),
@@ -253,9 +216,15 @@ SELECTING = (
     Action("leave", ("escape", "q", "v"), N_("close"), N_("Select nothing, and go back to reading"), 75),
 )
 
-HINTING = (Action("leave", ("escape",), N_("close"), N_("Follow nothing"), 90),)
+HINTING = _group(
+    "labels",
+    Action("leave", ("escape",), N_("close"), N_("Follow nothing"), 90),
+)
 
-PEEKING = (Action("leave", ("escape",), N_("close"), N_("Go back to the page; any other key does so, too"), 90),)
+PEEKING = _group(
+    "peeking",
+    Action("leave", ("escape",), N_("close"), N_("Go back to the page; any other key does so, too"), 90),
+)
 
 _LEAVE_LIST = Action("leave", ("escape", "q"), N_("close"), N_("Close this"), 60)
 _LEAVE_BOX = Action("leave", ("escape",), N_("close"), N_("Close this"), 60)
@@ -266,31 +235,36 @@ _IN_OFFERS = (
 )
 """Among what is offered below a box, while one types."""
 
-REFERENCES = (
+REFERENCES = _group(
+    "references",
     Action("copy", ("y",), N_("copy"), N_("Copy the footnote, or what is cited and its address"), 80),
     _LEAVE_LIST,
 )
 
-CITING = (
+CITING = _group(
+    "citations",
     Action("widen", ("a",), N_("all"), N_("All documents, or only the one that is being read"), 80),
     _SAVE,
     _LEAVE_LIST,
 )
 
-TERMS = (
+TERMS = _group(
+    "terms",
     Action("widen", ("a",), N_("all"), N_("All known terms, or only those of the clause that is being read"), 80),
     _SAVE,
     _LEAVE_LIST,
 )
 
-TRACING = (_SAVE, _LEAVE_LIST)
+TRACING = _group("trace", _SAVE, _LEAVE_LIST)
 
-SAVING = (
+SAVING = _group(
+    "saving",
     Action("save", ("enter",), N_("save"), N_("Write the file"), 90),
     _LEAVE_BOX,
 )
 
-SEARCHING = (
+SEARCHING = _group(
+    "searching",
     Action("next_result", ("down", "ctrl+n"), N_("next"), N_("To the next result"), 90),
     Action(
         "previous_result",
@@ -301,7 +275,9 @@ SEARCHING = (
     ),
     Action("results_page_down", ("pagedown",), N_("page"), N_("A page of results on")),
     Action("results_page_up", ("pageup",), N_("page back"), N_("A page of results back")),
-    Action("open_result", ("enter",), N_("open"), N_("Read the result; n and N go on through the others"), 85),
+    Action(
+        "open_result", ("enter",), N_("open"), N_("Read the result; from there one can go on through the others"), 85
+    ),
     Action(
         "take", ("tab",), N_("take"), N_("Take what is offered: a field, a value, a spelling; else to the list"), 70
     ),
@@ -313,7 +289,8 @@ SEARCHING = (
     Action("leave", ("escape",), N_("back"), N_("Back to reading"), 60),
 )
 
-CONCORDANCE = (
+CONCORDANCE = _group(
+    "in_context",
     Action("by_left", ("left", "h"), N_("left"), N_("Sort by what stands before the word"), 80),
     Action("by_right", ("right", "l"), N_("right"), N_("Sort by what stands after the word"), 79),
     Action("by_document", ("d",), N_("document"), N_("Sort by document"), 75),
@@ -323,13 +300,15 @@ CONCORDANCE = (
     Action("leave", ("escape", "q"), N_("back"), N_("Back to where one was"), 60),
 )
 
-GOING = (
+GOING = _group(
+    "going",
     *_IN_OFFERS,
     Action("open_result", ("enter",), N_("go"), N_("Go to the clause"), 85),
     _LEAVE_BOX,
 )
 
-NOTING = (
+NOTING = _group(
+    "noting",
     Action("save", ("ctrl+s",), N_("save"), N_("Keep the note; an empty one is deleted"), 90),
     Action(
         "leave",
@@ -340,34 +319,72 @@ NOTING = (
     ),
 )
 
-NAMING = (
+NAMING = _group(
+    "naming",
     Action("save", ("enter",), N_("save"), N_("Keep the bookmark under this name"), 90),
     _LEAVE_BOX,
 )
 
-KEPT = (
+KEPT = _group(
+    "notes",
     Action("filter", ("slash",), N_("filter"), N_("Show only notes and bookmarks with these words"), 80),
     Action("edit", ("e",), N_("edit"), N_("Change the note, or rename the bookmark"), 78),
-    Action("delete", ("d", "delete"), N_("delete"), N_("Delete the note or bookmark; u brings it back"), 76),
+    Action("delete", ("d", "delete"), N_("delete"), N_("Delete the note or bookmark; it can be brought back"), 76),
     Action("undo", ("u",), N_("undo"), N_("Bring back what was deleted last"), 74),
     Action("leave", ("escape", "q"), N_("close"), N_("Show all again; then close this"), 60),
 )
 
-ADDING = (
+ADDING = _group(
+    "adding",
     Action("complete", ("tab",), N_("complete"), N_("Type the path under the cursor"), 88),
     *_IN_OFFERS,
     Action("open_result", ("enter",), N_("add"), N_("Add the file, or what is in the folder"), 85),
     _LEAVE_BOX,
 )
 
-DIALOGUE = (Action("leave", ("escape", "q"), N_("close"), N_("Close this"), 95),)
-
-
-def bindings(actions: Sequence[Action]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
-    """The actions as Textual's bindings; the program's own footer shows them, so that Textual's need not."""
-    return [Binding(",".join(action.keys), action.name, action.label, show=False) for action in actions]
+DIALOGUE = _group(
+    "dialogue",
+    Action("leave", ("escape", "q"), N_("close"), N_("Close this"), 95),
+)
 
 
 def footer_order(actions: Sequence[Action]) -> list[Action]:
     """The actions for the footer, those that go last when room runs out first."""
     return sorted((action for action in actions if action.footer), key=lambda action: -action.footer)
+
+
+GROUPS: Mapping[str, tuple[Action, ...]] = {
+    group[0].group: group
+    for group in (
+        MOVING,
+        EVERYWHERE,
+        READING,
+        CONTENTS,
+        FILTERING,
+        COMPARING,
+        SEARCHING,
+        CONCORDANCE,
+        GOING,
+        SELECTING,
+        HINTING,
+        PEEKING,
+        REFERENCES,
+        CITING,
+        TERMS,
+        TRACING,
+        SAVING,
+        NOTING,
+        NAMING,
+        KEPT,
+        ADDING,
+        DIALOGUE,
+    )
+}
+"""All actions, by the place where their keys are heard."""
+
+TYPED_IN = frozenset(group[0].group for group in (FILTERING, SEARCHING, GOING, HINTING, SAVING, NOTING, NAMING, ADDING))
+"""The groups of places where characters are typed, so that no key which types one can do anything else."""
+WITHOUT_LIST = frozenset(group[0].group for group in (SELECTING, HINTING, PEEKING, NOTING))
+"""The groups of places that have no list to move in."""
+DIGITS = frozenset("0123456789")
+"""On the page a digit begins the number of the clause to go to."""
