@@ -19,7 +19,7 @@ from tui_reader.library.kept import KeptDocument, Texts
 from tui_reader.library.prints import Prints, prints
 from tui_reader.library.writing import write_atomically
 
-_COUNTS = ("size", "substantive", "cited")
+_COUNTS = ("size", "annotations", "substantive", "cited")
 _NAME = "known.json"
 _EVERY = 3.0
 """Seconds after which what was learnt is written, so that who is interrupted among thousands of files has not lost it."""
