@@ -8,6 +8,7 @@ run to score one clause against all others by token_set_ratio, so that figures o
 from __future__ import annotations
 
 import gc
+import json
 import random
 import statistics
 import sys
@@ -18,7 +19,8 @@ from functools import partial
 from rapidfuzz import fuzz, process
 
 from tests.benchmarks.compare_quality import seeds, substantive
-from tui_reader.comparing import Relations, align, differences
+from tui_reader.comparing import Relations, align, differences, features_of
+from tui_reader.comparing.kept import from_value, to_value
 from tui_reader.corpus import Clause, Document, Kind
 
 _PER_DOCUMENT = 500
@@ -59,6 +61,7 @@ def main(sizes: tuple[int, ...]) -> None:
     """Print the times."""
     gc.set_threshold(_ALLOCATIONS)
     five = tuple(seeds().values())
+    _report_kept(five)
     _report_related("the five documents", five, five)
     for size in sizes:
         _report_related(f"{size:,} clauses", five + tuple(made(five, size)), five)
@@ -76,6 +79,20 @@ def main(sizes: tuple[int, ...]) -> None:
     texts = [(left.clause(pair.left[0]).text, right.clause(pair.right[0]).text) for pair in aligned]
     marked = milliseconds(lambda: [differences(*each) for each in texts])
     print(f"  marking {len(texts):3} pairs     {marked:8.1f} ms")
+
+
+def _report_kept(documents: tuple[Document, ...]) -> None:
+    worked_out = milliseconds(lambda: [features_of(document) for document in documents])
+    kept = [json.dumps(to_value(features_of(document))) for document in documents]
+    taken_in = milliseconds(
+        lambda: [from_value(json.loads(text), document) for text, document in zip(kept, documents, strict=True)]
+    )
+    size = sum(map(len, kept)) / 1000
+    print(
+        f"features of the five documents: worked out in {worked_out:.1f} ms, taken in as kept in {taken_in:.1f} ms, ",
+        end="",
+    )
+    print(f"{size:.0f} kB")
 
 
 def _report_related(name: str, documents: tuple[Document, ...], asked: tuple[Document, ...]) -> None:

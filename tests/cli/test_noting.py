@@ -29,7 +29,7 @@ def test_a_note_is_written_found_and_exported_with_its_quotation_and_citation(tm
     page = run("notes", "-o", str(tmp_path / "notes.html"))
     assert (page.returncode, page.stdout) == (0, "")
     text = (tmp_path / "notes.html").read_text(encoding="utf-8")
-    assert "<blockquote><p>6. 促请会员国" in text
+    assert '<blockquote><p lang="zh">6. 促请会员国' in text
     assert json.loads(run("notes", "--format", "json").stdout) == value("notes")
 
 

@@ -95,8 +95,8 @@ def test_a_group_is_marked_through_all_of_its_clauses():
     left = document("A", "促请会员国关闭象牙市场并加强执法；")
     right = document("B", "促请会员国关闭象牙市场", "并加强海关执法；")
     page = comparison_html(left, right, (Pair(("op1",), ("op1", "op2"), 0.8),), DAY)
-    assert '<p><span class="label">op1</span>促请会员国关闭象牙市场</p>' in page
-    assert '<p><span class="label">op2</span>并加强<ins>海关</ins>执法；</p>' in page
+    assert '<p lang="zh"><span class="label">op1</span>促请会员国关闭象牙市场</p>' in page
+    assert '<p lang="zh"><span class="label">op2</span>并加强<ins>海关</ins>执法；</p>' in page
 
 
 def test_changes_of_a_group_say_against_which_clause(seed):
@@ -105,11 +105,11 @@ def test_changes_of_a_group_say_against_which_clause(seed):
     assert "op9: force 鼓励 → 吁请 (stronger)" in markdown
 
 
-def test_without_a_counterpart_the_other_cell_is_empty():
+def test_without_a_counterpart_the_other_cell_is_empty_and_it_is_said():
     left, right = document("A", "促请会员国；"), document("B", "鼓励各国；")
     markdown = comparison_markdown(left, right, (Pair(("op1",), (), 0.0), Pair((), ("op1",), 0.0)), DAY)
-    assert "| **op1** 促请会员国； |  |  |" in markdown
-    assert "|  |  | **op1** 鼓励各国； |" in markdown
+    assert "| **op1** 促请会员国； | no counterpart |  |" in markdown
+    assert "|  | no counterpart | **op1** 鼓励各国； |" in markdown
 
 
 @FORMATS
@@ -132,3 +132,20 @@ def test_a_spreadsheet_gets_one_thing_in_a_cell():
         ["op1", left.clauses[0].text, "90%", "", "op1", right.clauses[0].text],
         ["op2", "“引号”, 和\n换行；", "", "", "", ""],
     ]
+
+
+def test_a_page_says_in_which_language_what_is(seed):
+    page = comparison_html(seed("001"), seed("003"), (Pair(("op4",), ("op9",), 0.52),), DAY)
+    assert page.startswith('<!DOCTYPE html>\n<html lang="en">')
+    assert '<p lang="zh"><span class="label">op4</span>鼓励会员国按照' in page
+    assert '<p class="ours">52%</p>' in page
+
+
+def test_a_table_has_heads_that_say_what_stands_below_them(seed):
+    page = comparison_html(seed("001"), seed("003"), (Pair(("op4",), ("op9",), 0.52),), DAY)
+    assert page.count('<th scope="col">') == 3
+    assert (
+        '<th scope="col">E/RES/2013/40<small>应对野生动植物群受保护物种非法贩运活动的预防犯罪和刑事司法对策</small></th>'
+        in page
+    )
+    assert '<td data-head="E/RES/2025/17">' in page

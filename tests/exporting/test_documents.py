@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from unicodedata import category
 
 import pytest
@@ -17,6 +18,7 @@ from tui_reader.exporting.json_shapes import document_value
 from tui_reader.exporting.markdown import document_markdown
 from tui_reader.typesetting.visible import visible
 
+DAY = date(2026, 3, 1)
 SEEDS = ["000", "001", "002", "003", "004"]
 HOSTILE = r"<script>alert(1)</script> *a* _b_ [c](d) `e` & &amp; &#42; <!-- \* | ~~f~~ # g ![h](i) $x$ **"
 
@@ -58,18 +60,21 @@ def test_markdown_of_an_operative_paragraph(seed):
 @pytest.mark.parametrize("number", SEEDS)
 def test_html_shows_every_clause_as_it_is(number, seed):
     document = seed(number)
-    page = Page(document_html(document))
+    page = Page(document_html(document, DAY))
     blocks = [squeezed(block) for block in page.blocks]
     for clause in document.clauses:
         if not clause.marks:
             assert plain(clause.label + clause.text) in blocks
     assert len(page.ids) == len(set(page.ids))
-    assert set(page.links) <= {f"#{name}" for name in page.ids}
-    assert len(page.links) == sum(len(clause.marks) for clause in document.clauses)
+    inner = [link for link in page.links if link.startswith("#")]
+    assert {link.removeprefix("#") for link in inner} <= set(page.ids)
+    # Each mark leads to its note, and each note that is referred to leads back.
+    marks = [mark.label for clause in document.clauses for mark in clause.marks]
+    assert len(inner) == len(marks) + len(set(marks))
 
 
 def test_html_needs_nothing_else(seed):
-    page = document_html(seed("000"))
+    page = document_html(seed("000"), DAY)
     assert '<html lang="zh' in page
     assert not {"script", "link", "img", "iframe"} & set(Page(page).tags)
     assert not re.search(r"https?://|@import|url\(", page.partition("<body")[0])
@@ -82,7 +87,7 @@ def test_what_looks_like_markup_is_text(text, label):
     document = one(text, label)
     (block, *_rest) = rendered(document_markdown(document)).blocks
     assert squeezed(block) == plain(label + text)
-    page = Page(document_html(document))
+    page = Page(document_html(document, DAY))
     assert squeezed(page.blocks[0]) == plain(label + text)
     assert "script" not in page.tags
 
@@ -94,7 +99,7 @@ def test_any_text_is_read_back(text, label):
         return
     document = one(text, label)
     assert squeezed(rendered(document_markdown(document)).blocks[0]) == shown
-    assert squeezed(Page(document_html(document)).blocks[0]) == shown
+    assert squeezed(Page(document_html(document, DAY)).blocks[0]) == shown
 
 
 def test_a_note_that_is_not_there_and_two_of_one_label():
@@ -107,9 +112,48 @@ def test_a_note_that_is_not_there_and_two_of_one_label():
     assert r"1\. 一[^1]二9[^a-b-]三" in markdown
     assert "[^1]: 甲" in markdown
     assert "[^1-2]: 乙" in markdown
-    page = Page(document_html(document))
-    assert page.ids == ["op1", "fn-1", "fn-1-2", "fn-a-b-"]
-    assert page.links == ["#fn-1", "#fn-a-b-"]
+    page = Page(document_html(document, DAY))
+    assert page.ids == ["op1", "mark-1", "mark-a-b-", "fn-1", "fn-1-2", "fn-a-b-"]
+    assert page.links == ["#fn-1", "#fn-a-b-", "#mark-1", "#mark-a-b-"]
+
+
+def test_a_note_that_is_referred_to_twice_leads_back_to_its_first_mark(seed):
+    page = document_html(seed("001"), DAY)
+    # The fourth preambular paragraph but one refers to note 3, and the third operative one again.
+    assert '<a href="#fn-3" id="mark-3">3</a>' in page
+    assert '<a href="#fn-3" id="mark-3.2">3</a>' in page
+    assert '<sup><a href="#mark-3">3</a></sup> 联合国，《条约汇编》，第 2225 卷，第 39574 号。' in page
+
+
+def test_a_reference_leads_to_where_the_work_is_published(seed):
+    page = document_html(seed("001"), DAY)
+    assert (
+        '<a href="https://docs.un.org/zh/E/RES/2011/36" title="经济及社会理事会第 2011/36 号决议">第2011/36号决议</a>'
+        in page
+    )
+
+
+def test_headings_have_their_levels_and_lists_are_lists(seed):
+    page = document_html(seed("002"), DAY)
+    assert '<h2 class="heading" id="h2"><span class="label">一、</span>' in page
+    assert '<h3 class="heading" id="h3"><span class="label">A.</span>' in page
+    statement = Page(document_html(seed("004"), DAY))
+    assert (statement.tags.count("ul"), statement.tags.count("li")) == (1, 33)
+
+
+def test_the_foot_says_what_it_is_and_when_it_was_made(seed):
+    foot = document_html(seed("001"), DAY).partition("<footer")[2]
+    assert "001_ca37d2ec2f3a3f12.txt" in foot and "2026-03-01" in foot
+
+
+@pytest.mark.parametrize("title", ["</style><script>alert(1)</script>", 'a"; } body { display: none } "', "\\41\n"])
+def test_no_title_gets_out_of_the_style_of_the_sheet(title):
+    page = document_html(one("x").replaced(title=title, source="x.txt", id="x"), DAY)
+    style = page.partition("<style>")[2].partition("</style>")[0]
+    assert "script" not in Page(page).tags
+    assert style.count("{") == style.count("}")
+    assert style.rstrip().endswith("}")
+    assert style.count('"') % 2 == 0 and "display: none }" not in style.partition("@bottom-left")[2]
 
 
 def test_json_holds_what_the_document_holds(seed):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui_reader.comparing.aligning import Pair, align
     from tui_reader.comparing.differing import Differences, Mark, differences
+    from tui_reader.comparing.features import DocumentFeatures, features_of
     from tui_reader.comparing.force import Change, changes, force_of
     from tui_reader.comparing.grouping import Changed, Marked, changed, marked
     from tui_reader.comparing.lineage import Version, trace
@@ -21,6 +22,7 @@ __all__ = [
     "Change",
     "Changed",
     "Differences",
+    "DocumentFeatures",
     "Mark",
     "Marked",
     "Pair",
@@ -32,6 +34,7 @@ __all__ = [
     "changed",
     "changes",
     "differences",
+    "features_of",
     "force_of",
     "marked",
     "trace",
@@ -43,6 +46,8 @@ _WHERE = {
     "Differences": "differing",
     "Mark": "differing",
     "differences": "differing",
+    "DocumentFeatures": "features",
+    "features_of": "features",
     "Change": "force",
     "changes": "force",
     "force_of": "force",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from tui_reader.comparing.aspects import Aspect, feature_of
@@ -27,6 +28,8 @@ _SHORTEST_WORD = 2
 _LEAST = 0.004
 """A reason that adds less is none that one would give."""
 _LEAST_PHRASE = 0.01
+_REMEMBERED = 512
+"""Texts of which it is remembered where their words stand."""
 _MARKS = frozenset("，。；：、,;:.（）()《》“”\"'「」 \u00a0　")
 
 
@@ -41,9 +44,11 @@ class Reason:
     weight: float
 
 
-def reasons(space: FeatureSpace, asked: Profile, ours: Names, other: Profile, same_verb: float) -> tuple[Reason, ...]:
-    """The reasons why two clauses belong together, weightiest first of each kind: of the one that is asked for, with its
-    names, and of another; ``same_verb`` is what the same verb adds, 0 if they have not.
+def reasons(
+    space: FeatureSpace, asked: Profile, other: Profile, ours: Names, theirs: Names, same_verb: float
+) -> tuple[Reason, ...]:
+    """The reasons why two clauses belong together, weightiest first of each kind: the one that is asked for and another,
+    with what each calls things; ``same_verb`` is what the same verb adds, 0 if they have not.
     """
     left, right = asked.entry, other.entry
     shared: dict[Aspect, dict[str, float]] = {aspect: {} for aspect in Aspect}
@@ -51,7 +56,6 @@ def reasons(space: FeatureSpace, asked: Profile, ours: Names, other: Profile, sa
         aspect, feature = space.feature(number)
         if part >= _LEAST or aspect is Aspect.WORDS:
             shared[aspect][feature] = part
-    theirs = Names(right)
     told: dict[tuple[str, str], float] = {
         (Aspect.WORDS, phrase): weight for phrase, weight in _phrases(left, right, shared[Aspect.WORDS])
     }
@@ -124,23 +128,27 @@ def _phrases(left: Entry, right: Entry, pairs: dict[str, float]) -> list[tuple[s
 
 def _common(left: str, right: str) -> Iterator[str]:
     """The longest runs of words of the right text that the left text has too, without particles at their ends."""
-    spans = [span for span in word_spans(right) if not right[span.start : span.end].isspace()]
-    squeezed = "".join(left.split())
+    squeezed = _squeezed(left)
+    spans, words = _words(right)
     start = 0
-    while start < len(spans):
-        end = start
-        while (
-            end < len(spans)
-            and right[spans[end].start] not in _MARKS
-            and _within(right, spans[start : end + 1], squeezed)
-        ):
+    while start < len(words):
+        end, phrase = start, ""
+        while end < len(words) and words[end] not in _MARKS and (phrase := phrase + words[end]) in squeezed:
             end += 1
-        yield from _trimmed(right, spans[start:end])
+        if end > start:
+            yield from _trimmed(right, spans[start:end])
         start = max(end, start + 1)
 
 
-def _within(text: str, spans: Sequence[Span], other: str) -> bool:
-    return "".join(text[spans[0].start : spans[-1].end].split()) in other
+@lru_cache(_REMEMBERED)
+def _words(text: str) -> tuple[Sequence[Span], Sequence[str]]:
+    """Where the words of a text stand, and the words without spaces; a mark is one of its own."""
+    spans = [span for span in word_spans(text) if not text[span.start : span.end].isspace()]
+    return spans, [_squeezed(text[span.start : span.end]) for span in spans]
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def _trimmed(text: str, spans: Sequence[Span]) -> Iterator[str]:

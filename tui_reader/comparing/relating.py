@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tui_reader.comparing.features import DocumentFeatures
 from tui_reader.comparing.likeness import Profile
@@ -22,6 +22,8 @@ _CUT = 0.05
 """Below this there is no relation worth a reader's time."""
 _ENOUGH = 0.18
 """A clause has no counterpart if not even the best reaches this; chance likenesses do not."""
+_REMEMBERED = 512
+"""Clauses that are kept ready to be related."""
 _CLOSE = 4
 """The clauses of another document that are looked at for each clause."""
 
@@ -42,6 +44,9 @@ class Relations:
 
     def __init__(self, documents: Sequence[Document], kept: Mapping[str, DocumentFeatures] | None = None) -> None:
         self._space = FeatureSpace(documents, kept)
+        # One who reads on asks for the next clause, to which much of the same is related.
+        self._profile = lru_cache(_REMEMBERED)(self._made_profile)
+        self._names = lru_cache(_REMEMBERED)(self._made_names)
 
     def related(self, document_id: str, clause_id: str, limit: int = 10) -> tuple[Relation, ...]:
         """The clauses of every other document that belong with this one, best first; none if there are none.
@@ -49,16 +54,17 @@ class Relations:
         Raises KeyError for a clause that is not there or says nothing by itself, such as a heading.
         """
         entry = self._space.by_key[document_id, clause_id]
-        asked = Profile(self._space, entry)
-        candidates = [Profile(self._space, other) for other in self._space.candidates(entry)]
+        asked = self._profile(entry.number)
+        candidates = [self._profile(other.number) for other in self._space.candidates(entry)]
         scored = [(_score(asked, other), other) for other in candidates]
         if max((score for score, _other in scored), default=0.0) < _ENOUGH:
             return ()
         best = sorted((row for row in scored if row[0] >= _CUT), key=lambda row: (-row[0], row[1].entry.number))[:limit]
-        names = Names(entry)
+        names = self._names(entry.number)
         found = []
         for score, other in best:
-            told = reasons(self._space, asked, names, other, _same_verb(entry, other.entry))
+            same_verb = _same_verb(entry, other.entry)
+            told = reasons(self._space, asked, other, names, self._names(other.entry.number), same_verb)
             if told:  # what has no reason that can be named is chance
                 clause = other.entry.clause
                 found.append(Relation(other.entry.document, clause.id, round(score, 4), told, clause.text))
@@ -68,11 +74,17 @@ class Relations:
         """The scores of pairs of a clause of one document and one of another, by their ids: of those of which one may be
         among the best counterparts of the other.
         """
-        profile = cache(lambda number: Profile(self._space, self._space.entries[number]))
+        profile = cache(self._made_profile)
         return {
             (entry.clause.id, other.clause.id): _score(profile(entry.number), profile(other.number))
             for entry, other in self._space.nearest(left.id, right.id, _CLOSE)
         }
+
+    def _made_profile(self, number: int) -> Profile:
+        return Profile(self._space, self._space.entries[number])
+
+    def _made_names(self, number: int) -> Names:
+        return Names(self._space.entries[number])
 
 
 def _score(left: Profile, right: Profile) -> float:

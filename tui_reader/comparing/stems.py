@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +21,7 @@ _NAME = 6
 """Characters from which on a stem that stands in the name of a body is meant to be found there."""
 _GAP = "…"
 _STOPS = frozenset(",;，；")
+_ENDS = frozenset("。；;")
 _WIDEST_GAP = 60
 """Characters of the same sentence that a gap in a stem stands for, at most."""
 
@@ -37,14 +37,14 @@ class Sign:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stem:
-    """A stem: its words, folded, what it is a sign of, and for one with a gap the pattern; the longest are of the lowest
+    """A stem: its words, folded, what it is a sign of, and for one with a gap what follows it; the longest are of the lowest
     rank.
     """
 
     rank: int
     words: str
     signs: Sequence[Sign]
-    pattern: re.Pattern[str] | None
+    ends: str
     wide: bool
     """Whether it may begin in one part of a clause and end in another."""
 
@@ -61,25 +61,26 @@ class Stems:
 
     def __init__(self, signs: Mapping[str, Sequence[Sign]], bodies: Sequence[str]) -> None:
         self._bodies = any_of(bodies)
-        # By their first two characters, so that a text is asked only for stems that can be in it.
-        self._by_start: dict[tuple[str, ...], list[tuple[str, bool, Stem]]] = defaultdict(list)
-        longest_first = sorted(signs.items(), key=lambda item: (-len(item[0]), item[0]))
-        for rank, (words, told) in enumerate(longest_first):
-            pieces = words.split(_GAP)
-            gap = f"[^。；;]{{0,{_WIDEST_GAP}}}?"
-            named = any(sign.aspect is Aspect.CONCEPTS for sign in told) or (
-                len(words) >= _NAME and any(words in body for body in bodies)
+        bodies_joined = _GAP.join(bodies)
+        rows = []
+        for rank, words in enumerate(sorted(signs, key=lambda words: (-len(words), words))):
+            begins, gap, ends = words.partition(_GAP)
+            named = any(sign.aspect is Aspect.CONCEPTS for sign in signs[words]) or (
+                len(words) >= _NAME and words in bodies_joined
             )
-            pattern = re.compile(gap.join(map(re.escape, pieces))) if len(pieces) > 1 else None
-            wide = pattern is not None or not _STOPS.isdisjoint(words)
-            stem = Stem(rank, words, told, pattern, wide)
-            self._by_start[tuple(pieces[0][:2])].append((pieces[0], named, stem))
-        self._wide = [row for rows in self._by_start.values() for row in rows if row[-1].wide]
+            wide = bool(gap) or not _STOPS.isdisjoint(words)
+            rows.append((begins, named, Stem(rank, words, signs[words], ends, wide)))
+        # By the rarest two characters that follow one another in each, so that a text is asked for few that it has not.
+        common = Counter(pair for begins, _named, _stem in rows for pair in pairwise(begins))
+        self._by_pair: dict[tuple[str, str], list[tuple[str, bool, Stem]]] = defaultdict(list)
+        for row in rows:
+            self._by_pair[min(pairwise(row[0]), key=lambda pair: common[pair], default=("", ""))].append(row)
+        self._wide = [row for row in rows if row[-1].wide]
 
     def found(self, text: str) -> tuple[Found, ...]:
         """The stems that a folded text has, longest first."""
-        starts = self._by_start.keys() & pairwise(text)
-        return self._counted(chain.from_iterable(map(self._by_start.__getitem__, starts)), text)
+        pairs = self._by_pair.keys() & pairwise(text)
+        return self._counted(chain.from_iterable(map(self._by_pair.__getitem__, pairs)), text)
 
     def joined(self, parts: Sequence[Sequence[Found]], text: str) -> tuple[Found, ...]:
         """The stems that a folded text has, longest first, by those that its parts have."""
@@ -100,7 +101,7 @@ class Stems:
         for begins, named, stem in stems:
             searched = text if named else plain
             if begins in searched:
-                times = len(stem.pattern.findall(searched)) if stem.pattern else searched.count(begins)
+                times = _stretches(searched, begins, stem.ends) if stem.ends else searched.count(begins)
                 if times:
                     found.append(Found(stem, times))
         return tuple(sorted(found, key=_RANK))
@@ -109,16 +110,38 @@ class Stems:
 _RANK = attrgetter("stem.rank")
 
 
+def _stretches(text: str, begins: str, ends: str) -> int:
+    """How many stretches of a text begin and end like that, each within a sentence."""
+    times = 0
+    start = text.find(begins)
+    while start >= 0:
+        after = start + len(begins)
+        place = text.find(ends, after, after + _WIDEST_GAP + len(ends))
+        if place >= 0 and _ENDS.isdisjoint(text[after:place]):
+            times += 1
+            start = place + len(ends) - 1
+        start = text.find(begins, start + 1)
+    return times
+
+
 @cache
 def stems(language: str) -> Stems:
     """The stems of a language's themes and of all concepts, whose names are of every language."""
-    signs: dict[str, list[Sign]] = defaultdict(list)
+    told: list[tuple[str, Sign]] = []
     for concept in concepts():
-        for form in concept.forms:
-            sure = _LOOSE if form in concept.loose else 1.0
-            signs[fold_text(form)].append(Sign(Aspect.CONCEPTS, feature_of(Aspect.CONCEPTS, concept.name), sure))
+        feature = feature_of(Aspect.CONCEPTS, concept.name)
+        told += [
+            (form, Sign(Aspect.CONCEPTS, feature, _LOOSE if form in concept.loose else 1.0)) for form in concept.forms
+        ]
     for theme, words in kinship(language).themes.items():
-        for each in words:
-            sign = Sign(Aspect.THEMES, feature_of(Aspect.THEMES, theme))
-            signs[_GAP.join(map(fold_text, each.split(_GAP)))].append(sign)
-    return Stems(signs, tuple(map(fold_text, kinship(language).bodies)))
+        sign = Sign(Aspect.THEMES, feature_of(Aspect.THEMES, theme))
+        told += [(each, sign) for each in words]
+    signs: dict[str, list[Sign]] = defaultdict(list)
+    for folded, (_words, sign) in zip(_folded([words for words, _sign in told]), told, strict=True):
+        signs[folded].append(sign)
+    return Stems(signs, _folded(kinship(language).bodies))
+
+
+def _folded(texts: Sequence[str]) -> Sequence[str]:
+    """Some texts, folded at once; the mark of a gap stays."""
+    return fold_text("|".join(texts).replace(_GAP, "\0")).replace("\0", _GAP).split("|") if texts else ()

@@ -68,7 +68,9 @@ class FeatureSpace:
 
     def __init__(self, documents: Sequence[Document], kept: Mapping[str, DocumentFeatures] | None = None) -> None:
         known = kept or {}
-        described = [(document, known.get(document.id) or features_of(document)) for document in documents]
+        described = [
+            (document, known[document.id] if document.id in known else features_of(document)) for document in documents
+        ]
         numbers: dict[str, int] = defaultdict(count().__next__)
         self._sources: dict[str, _Source] = {}
         frequency: Counter[int] = Counter()

@@ -19,7 +19,7 @@ _PIECE = re.compile(
     r"""
     \d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)? # 2013 年 7 月 25 日
   | 第\s?\d+(?:[./\-]\d+)*(?:\([a-z]\))?\s?[号条款项届次段] # 第 69/314 号, 第 2(b) 条
-  | (?P<han>[㐀-鿿豈-﫿]+?(?=第\s?\d)|[㐀-鿿豈-﫿]+)
+  | (?P<han>[㐀-鿿豈-﫿]+(?:(?<!第)|(?!\s?\d)))         # but for the 第 of a number
   | \d+(?:[ \u00a0]\d{3})+(?!\d)                      # 2 100, with the thousands apart
   | [^\W㐀-鿿豈-﫿]+(?:[./\-–'’:]+[^\W㐀-鿿豈-﫿]+|\([a-z0-9]{1,4}\))*   # 69/314, A/75/L.116, CCPCJ/RES/16/1, 2(b), COVID-19
   | \s+
@@ -48,11 +48,13 @@ def _lengths(run: str) -> tuple[int, ...]:
     costs = [0.0]
     lengths = [0]
     for end in range(1, len(run) + 1):
-        best, length = costs[end - 1] + known.costs.get(run[end - 1], known.unknown), 1
+        best, length = costs[end - 1] + known.cost(known.ranks.get(run[end - 1], known.unknown)), 1
         for start in range(max(0, end - known.longest), end - 1):
-            cost = known.costs.get(run[start:end])
-            if cost is not None and costs[start] + cost < best:
-                best, length = costs[start] + cost, end - start
+            word = run[start:end]
+            if word in known.ranks:
+                cost = costs[start] + known.cost(known.ranks[word])
+                if cost < best:
+                    best, length = cost, end - start
         costs.append(best)
         lengths.append(length)
     cut: list[int] = []

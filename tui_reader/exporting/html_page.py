@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cache
 from html import escape as escape_markup
+from pathlib import Path
 
 from tui_reader.typesetting.visible import visible
+from tui_reader.wording import language as interface_language
 
-_STYLE = """
-:root { color-scheme: light dark; }
-body { font: 16px/1.75 "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif; max-width: 44em; margin: 2em auto; padding: 0 1em; }
-body.wide { max-width: 80em; }
-h1, .title, .masthead { text-align: center; }
-.masthead, footer, .ours { opacity: .7; }
-.label { font-weight: 600; margin-right: .6em; }
-.subparagraph { margin-left: 3em; } .list-item { margin: 0 0 0 2em; } .closing { text-align: right; }
-em { font-style: normal; font-weight: 700; }
-sup { line-height: 0; } .footnote { font-size: .9em; }
-table { border-collapse: collapse; width: 100%; table-layout: fixed; }
-td, th { vertical-align: top; padding: .5em .8em; border-top: 1px solid GrayText; overflow-wrap: anywhere; }
-col.narrow { width: 9em; } td.narrow { font-size: .85em; }
-td p { margin: 0 0 .6em; }
-ins { text-decoration: underline; text-decoration-thickness: 2px; } del { text-decoration: line-through; }
-mark { background: none; color: inherit; border-bottom: 2px dotted; }
-footer { margin-top: 2em; font-size: .85em; border-top: 1px solid; }
-@media print { body { margin: 0; max-width: none; font-size: 11pt; } body.wide { font-size: 9pt; line-height: 1.5; } td p, footer { break-inside: avoid; } h1, h2 { break-after: avoid; } thead { display: table-header-group; } }
-""".strip()
+_FILE = Path(__file__).with_name("page.css")
+_PLAIN = re.compile(r"[^\w .,/()-]")
 
 
 def escape(text: str) -> str:
@@ -33,13 +20,44 @@ def escape(text: str) -> str:
     return escape_markup(visible(text))
 
 
+def in_language(tag: str) -> str:
+    """The attribute for a text in a language (BCP 47); none for what is in the interface's own, or in none."""
+    return f' lang="{escape(tag)}"' if tag not in ("", interface_language()) else ""
+
+
 def html_page(title: str, language: str, body: Iterable[str], foot: Iterable[str], *, wide: bool = False) -> str:
-    """A page of these blocks of markup, with plain lines at its foot; ``wide`` is for tables."""
+    """A page in a language (BCP 47) of these blocks of markup, with plain lines of ours at its foot; ``wide`` is for tables.
+
+    On paper each sheet has the title and its number at its foot.
+    """
     kind = ' class="wide"' if wide else ""
+    ours = interface_language()
+    foot_language = f' lang="{ours}"' if ours != language else ""
+    lines = "".join(f"<p>{escape(line)}</p>" for line in foot)
     return (
-        f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width">'
-        f"<title>{escape(title)}</title>\n<style>\n{_STYLE}\n</style></head>\n<body{kind}>\n"
+        f'<!DOCTYPE html>\n<html lang="{escape(language or ours)}">\n<head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{escape(title)}</title>\n<style>\n{_style()}{_sheet(title)}\n</style></head>\n<body{kind}>\n<main>\n"
         + "\n".join(body)
-        + f"\n<footer>{'<br>'.join(map(escape, foot))}</footer>\n</body>\n</html>\n"
+        + f"\n</main>\n<footer{foot_language}>{lines}</footer>\n</body>\n</html>\n"
     )
+
+
+@cache
+def _style() -> str:
+    return _FILE.read_text(encoding="utf-8")
+
+
+def _sheet(title: str) -> str:
+    """What stands at the foot of each sheet of paper."""
+    words = "font: 8pt sans-serif; color: #595959;"
+    return (
+        "@page { margin: 20mm 18mm; "
+        f'@bottom-left {{ content: "{_in_style(title)}"; {words} }} '
+        f'@bottom-right {{ content: counter(page) " / " counter(pages); {words} }} }}'
+    )
+
+
+def _in_style(text: str) -> str:
+    """Text as a string of a style sheet, in which nothing ends it."""
+    return _PLAIN.sub(lambda found: f"\\{ord(found[0]):x} ", visible(text))

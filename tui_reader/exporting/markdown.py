@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from tui_reader.corpus import Clause, Document, Kind
 from tui_reader.exporting.markdown_text import escape
-from tui_reader.exporting.pieces import clause_pieces, names_by_label, note_names
+from tui_reader.exporting.pieces import clause_pieces, heading_levels, names_by_label, note_names
 from tui_reader.exporting.sources import source_of
 
 _BEGINS_A_BLOCK = re.compile(r"^(\s*)(?:(\d+)([.)])|([-+=]))")
-_DEEPEST = 6
 
 
 def document_markdown(document: Document) -> str:
@@ -22,14 +21,13 @@ def document_markdown(document: Document) -> str:
 def _blocks(document: Document) -> Iterator[str]:
     names = note_names(document)
     notes = names_by_label(document, names)
-    levels: dict[str, int] = {}
+    levels = heading_levels(document)
     for clause in document.clauses:
         text = _with_notes(clause, notes)
         label = escape(clause.label)
         if clause.kind is Kind.TITLE:
             yield f"# {label} {text}".replace("#  ", "# ")
         elif clause.kind in (Kind.HEADING, Kind.ANNEX):
-            levels[clause.id] = min(_DEEPEST, levels.get(clause.parent or "", 1) + 1)
             yield f"{'#' * levels[clause.id]} {label} {text}".replace("#  ", "# ")
         elif clause.kind is Kind.LIST_ITEM:
             yield f"- {label} {text}".replace("-  ", "- ")

@@ -7,14 +7,14 @@ from html import escape as escape_markup
 from itertools import groupby
 
 from tui_reader.exporting.html_page import escape as escape_html
-from tui_reader.exporting.html_page import html_page
+from tui_reader.exporting.html_page import html_page, in_language
 from tui_reader.exporting.json_shapes import Json
 from tui_reader.exporting.markdown_text import escape
 from tui_reader.exporting.references import reference
 from tui_reader.exporting.sources import source_of
 from tui_reader.memory import Bookmark, How, Note, Placed
 from tui_reader.memory.quoting import Source
-from tui_reader.wording import _
+from tui_reader.wording import _, language
 
 
 def notes_markdown(notes: Sequence[Placed[Note]]) -> str:
@@ -32,14 +32,14 @@ def notes_markdown(notes: Sequence[Placed[Note]]) -> str:
 
 
 def notes_html(notes: Sequence[Placed[Note]]) -> str:
-    """Notes as a page of their own."""
+    """Notes as a page of their own, in the interface's language but for what they quote."""
     body = [f"<h1>{escape_html(_('Notes'))}</h1>"]
-    languages = [each.item.at.source.language for each in notes]
     for heading, group in _by_document(notes):
         body.append(f"<h2>{escape_html(heading)}</h2>")
         for each in group:
             quoted, cited = escape_html(_quoted(each)), escape_html(citation(each))
-            body.append(f'<blockquote><p>{quoted}</p><p class="ours">— {cited}</p></blockquote>')
+            tongue = in_language(each.item.at.source.language)
+            body.append(f'<blockquote><p{tongue}>{quoted}</p><p class="ours">— {cited}</p></blockquote>')
             lines = "<br>\n".join(escape_html(line) for line in each.item.text.splitlines())
             body.append(f"<p>{lines}</p>")
             body.append(
@@ -47,7 +47,7 @@ def notes_html(notes: Sequence[Placed[Note]]) -> str:
                 f"{escape_html(_dates(each.item))}</time></p>"
             )
     sources = dict.fromkeys(source_of(each.found.document) for each in notes if each.found)
-    return html_page(_("Notes"), languages[0] if languages else "", body, sources)
+    return html_page(_("Notes"), language(), body, sources)
 
 
 def note_value(placed: Placed[Note]) -> Json:

@@ -21,23 +21,28 @@ _FLATTEN = 10
 
 
 class Words(NamedTuple):
-    """What each word costs, the negative logarithm of how likely it is by Zipf's law; the cost of an unknown character;
-    the length of the longest word in characters.
+    """The rank of each word, the commonest having the least, that of an unknown character, the length of the longest word
+    in characters; and what a word of rank 1 costs, the negative logarithm of how likely it is by Zipf's law.
     """
 
-    costs: Mapping[str, float]
-    unknown: float
+    ranks: Mapping[str, int]
+    unknown: int
     longest: int
+    first_cost: float
+
+    def cost(self, rank: int) -> float:
+        """What a word of that rank costs."""
+        return self.first_cost + math.log(rank)
 
 
 @cache
 def words() -> Words:
     """The words of Chinese."""
-    lines = read_data("words.txt").splitlines()
-    ranked = [word for line in lines if not line.startswith("#") for word in line.split()]
-    ranks = range(_FLATTEN, _FLATTEN + len(ranked))
-    total = math.log(sum(map((1.0).__truediv__, ranks)))
-    costs = dict(zip(ranked, map(total.__add__, map(math.log, ranks)), strict=True))
-    usual = math.log(_FIELD_RANK) + total
-    costs |= {word: min(costs.get(word, math.inf), usual) for word in field_words("zh")}
-    return Words(costs, math.log(len(ranked) * _FLATTEN) + total, max(map(len, costs)))
+    listed = read_data("words.txt").split("\n")
+    ranked = " ".join(line for line in listed if not line.startswith("#")).split()
+    end = _FLATTEN + len(ranked)
+    ranks = dict(zip(ranked, range(_FLATTEN, end), strict=True))
+    ranks |= {word: min(ranks.get(word, _FIELD_RANK), _FIELD_RANK) for word in field_words("zh")}
+    # The sum of the reciprocals of all ranks, by the integral that it comes close to.
+    total = math.log((end - 0.5) / (_FLATTEN - 0.5))
+    return Words(ranks, len(ranked) * _FLATTEN, max(map(len, ranks)), math.log(total))

@@ -29,10 +29,12 @@ _REACH = 4
 """A phrase is looked for in a stretch of so many times its length."""
 _NEAR = 0.6
 """Of a phrase's value, what the best stretch of the text says; the rest is what all of it says."""
-_UNKNOWN = 0.7
+_UNKNOWN = 0.6
 """What a character weighs that no text has where it was typed, as part of the greatest rarity."""
 _ALIGNED_FROM = 0.12
 """A text with less of a phrase's weight cannot have it but for single characters."""
+_GOES_ON = 0.75
+"""What remains of the weight of a pair whose first character is the second of another."""
 _PHRASE = 0.9
 """What a phrase is worth all of whose pairs are found, but not as it was typed."""
 
@@ -100,11 +102,15 @@ class Phrase:
     def of(cls, text: str, index: TextIndex) -> Phrase:
         """A folded phrase, weighed by the index.
 
+        A pair that goes on where another ends says less: the words of a long name come together.
+
         Pairs that no text has say nothing where both characters are found with their other neighbours: they are where
         one word meets the next. Characters that are found with neither neighbour count against every text.
         """
         text = text[:_LONGEST_PHRASE]
         rarity = {pair: index.rarity(pair) for pair in sorted(pairs(text)) if index.frequency(pair)}
+        inner = {text[at : at + 2] for at in range(1, len(text) - 1) if text[at - 1 : at + 1] in rarity}
+        rarity = {pair: weight * (_GOES_ON if pair in inner else 1) for pair, weight in rarity.items()}
         unknown = sum(
             text[max(0, place - 1) : place + 1] not in rarity and text[place : place + 2] not in rarity
             for place in range(len(text))

@@ -5,6 +5,11 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Lock
+
+_entering = Lock()
+_makers = 0
+"""How many are making something for good at the moment, in all threads."""
 
 
 @contextmanager
@@ -12,11 +17,17 @@ def for_good() -> Iterator[None]:
     """What is made meanwhile is made to stay: it is not looked through for garbage, now or later.
 
     A full collection over the clauses of some hundred documents and their index takes some tenths of a second, in which
-    no key is answered.
+    no key is answered. Several threads may make something at once: the last one lets the collector work again.
     """
-    gc.disable()
+    global _makers
+    with _entering:
+        _makers += 1
+        gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
-        gc.enable()
+        with _entering:
+            _makers -= 1
+            if not _makers:
+                gc.freeze()
+                gc.enable()

@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-from tui_reader.exporting.html_page import escape, html_page
+from tui_reader.exporting.html_page import escape, html_page, in_language
 from tui_reader.exporting.reports.report import Cell, Line, Report, Role
+from tui_reader.wording import language
 
 _TAGS: dict[Role, str] = {"deleted": "del", "inserted": "ins", "shared": "mark", "match": "mark"}
 
 
 def report_html(report: Report) -> str:
-    """A report as a page with one table."""
+    """A report as a page with one table, in the interface's language but for what it quotes."""
     columns = "".join(
         '<col class="narrow">' if number in report.narrow else "<col>" for number in range(len(report.head))
     )
-    head = "".join(f"<th>{escape(name)}</th>" for name in report.head)
+    under = report.under or ("",) * len(report.head)
+    head = (
+        f'<th scope="col">{escape(name)}' + (f"<small>{escape(words)}</small>" if words else "") + "</th>"
+        for name, words in zip(report.head, under, strict=True)
+    )
+    meanings = (f"<{_TAGS[role]}>{escape(meaning)}</{_TAGS[role]}>" for role, meaning in report.legend)
     body = [
         f"<h1>{escape(report.title)}</h1>",
+        *([f'<p class="legend">{" ".join(meanings)}</p>'] if report.legend else []),
         f"<table><colgroup>{columns}</colgroup>",
-        f"<thead><tr>{head}</tr></thead><tbody>",
-        *(_row(row, report.narrow) for row in report.rows),
+        f"<thead><tr>{''.join(head)}</tr></thead><tbody>",
+        *(_row(row, report.head) for row in report.rows),
         "</tbody></table>",
     ]
-    if report.legend:
-        meanings = (f"<{_TAGS[role]}>{escape(meaning)}</{_TAGS[role]}>" for role, meaning in report.legend)
-        body.append(f"<p>{' · '.join(meanings)}</p>")
-    return html_page(report.title, report.language, body, report.foot, wide=True)
+    return html_page(report.title, language(), body, report.foot, wide=True)
 
 
-def _row(row: tuple[Cell, ...], narrow: frozenset[int]) -> str:
+def _row(row: tuple[Cell, ...], head: tuple[str, ...]) -> str:
+    """A row; each cell says what its column is called, for screens too narrow for columns."""
     cells = (
-        ('<td class="narrow">' if number in narrow else "<td>") + "".join(map(_line, cell)) + "</td>"
-        for number, cell in enumerate(row)
+        f'<td data-head="{escape(name)}">{"".join(map(_line, cell))}</td>' for cell, name in zip(row, head, strict=True)
     )
     return f"<tr>{''.join(cells)}</tr>"
 
@@ -40,4 +44,5 @@ def _line(line: Line) -> str:
     text = "".join(
         f"<{_TAGS[role]}>{escape(text)}</{_TAGS[role]}>" if role else escape(text) for text, role in line.pieces
     )
-    return f'<p class="ours">{label}{text}</p>' if line.is_ours else f"<p>{label}{text}</p>"
+    kind = ' class="ours"' if line.is_ours else ""
+    return f"<p{kind}{in_language(line.language)}>{label}{text}</p>"

@@ -13,19 +13,22 @@ _TAGS: dict[Role, str] = {"deleted": "del", "inserted": "ins", "shared": "b", "m
 
 def report_markdown(report: Report) -> str:
     """A report as a text with one table."""
+    meanings = (f"<{_TAGS[role]}>{escape(meaning)}</{_TAGS[role]}>" for role, meaning in report.legend)
     lines = [
         f"# {escape(report.title)}",
         "",
-        _row(map(escape, report.head)),
+        *([" · ".join(meanings), ""] if report.legend else []),
+        _row(map(_head, report.head, report.under or ("",) * len(report.head))),
         _row("---" for _column in report.head),
         *(_row(map(_cell, row)) for row in report.rows),
         "",
     ]
-    if report.legend:
-        meanings = (f"<{_TAGS[role]}>{escape(meaning)}</{_TAGS[role]}>" for role, meaning in report.legend)
-        lines += [" · ".join(meanings), ""]
     lines += [f"- {escape(line)}" for line in report.foot]
     return "\n".join(lines) + "\n"
+
+
+def _head(name: str, under: str) -> str:
+    return f"{escape(name)}<br>{escape(under)}" if under else escape(name)
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -24,16 +24,17 @@ def comparison_report(left: Document, right: Document, pairs: Sequence[Pair], ma
         change = changed(lefts, rights, left.language, right.language)
         words = tuple(in_words(each, change.nearest) for each in change.changes)
         score = f"{pair.score:.0%}" if lefts and rights else ""
-        middle = tuple(Line(((text, None),), is_ours=True) for text in (score, *words) if text)
-        rows.append((_side(lefts, told.left), middle, _side(rights, told.right)))
+        told_between = (score or _("no counterpart"), *words)
+        middle = tuple(Line(((text, None),), is_ours=True) for text in told_between)
+        rows.append((_side(lefts, told.left, left.language), middle, _side(rights, told.right, right.language)))
         records.append(
             (" ".join(pair.left), _joined(lefts), score, "; ".join(words), " ".join(pair.right), _joined(rights))
         )
     names = left.name, right.name
     return Report(
         title=f"{names[0]} ↔ {names[1]}",
-        language=left.language,
-        head=(names[0], "", names[1]),
+        head=(names[0], _("likeness"), names[1]),
+        under=(_title_below_name(left), "", _title_below_name(right)),
         rows=tuple(rows),
         narrow=frozenset({1}),
         legend=(
@@ -47,12 +48,16 @@ def comparison_report(left: Document, right: Document, pairs: Sequence[Pair], ma
     )
 
 
+def _title_below_name(document: Document) -> str:
+    return document.title if document.title != document.name else ""
+
+
 def _joined(clauses: Sequence[Clause]) -> str:
     return "".join(clause.text for clause in clauses)
 
 
-def _side(clauses: Sequence[Clause], marks: Sequence[Sequence[Mark]]) -> Cell:
+def _side(clauses: Sequence[Clause], marks: Sequence[Sequence[Mark]], language: str) -> Cell:
     return tuple(
-        quotation(clause.text, clause.id, [(mark.start, mark.end, mark.role) for mark in own])
+        quotation(clause.text, clause.id, [(mark.start, mark.end, mark.role) for mark in own], language)
         for clause, own in zip(clauses, marks, strict=True)
     )

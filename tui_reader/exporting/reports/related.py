@@ -22,16 +22,16 @@ def related_report(
 ) -> Report:
     """The clause itself, then those of other documents, best first, each with the reasons why it is there; ``documents`` are by id."""
     reasons = [reasons_in_words(relation.reasons) for relation in relations]
-    rows: list[tuple[Cell, ...]] = [(words(document.name), (quotation(clause.text, clause.id),), ())]
+    asked = quotation(clause.text, clause.id, language=document.language)
+    rows: list[tuple[Cell, ...]] = [(words(document.name), (asked,), words(_("asked for")))]
     for relation, reason in zip(relations, reasons, strict=True):
-        source = words(documents[relation.document].name)
-        why = (*words(f"{relation.score:.0%}"), *words(reason))
-        rows.append((source, (quotation(relation.text, relation.clause),), why))
+        source = documents[relation.document]
+        found = quotation(relation.text, relation.clause, language=source.language)
+        rows.append((words(source.name), (found, *words(reason)), words(f"{relation.score:.0%}")))
     sources = dict.fromkeys([document.id, *(relation.document for relation in relations)])
     return Report(
         title=_("Related to {clause}").format(clause=f"{document.name} {clause.id}"),
-        language=document.language,
-        head=(_("source"), _("text"), _("why")),
+        head=(_("source"), _("text"), _("likeness")),
         rows=tuple(rows),
         narrow=frozenset({0, 2}),
         foot=(

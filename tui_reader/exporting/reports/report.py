@@ -12,37 +12,42 @@ Role = Literal["deleted", "inserted", "shared", "match"]
 
 
 class Line(NamedTuple):
-    """A paragraph of a cell: an id or name that is not of the text, the text piece by piece; or words of ours."""
+    """A paragraph of a cell: an id or name that is not of the text, the text piece by piece; or words of ours.
+
+    ``language`` is the text's (BCP 47).
+    """
 
     pieces: tuple[tuple[str, Role | None], ...]
     label: str = ""
     is_ours: bool = False
+    language: str = ""
 
 
 Cell = tuple[Line, ...]
 
 
 class Report(NamedTuple):
-    """A table with its title, the language of what it quotes (BCP 47), the meaning of its marks, and its sources.
+    """A table with its title, the meaning of its marks, and its sources.
 
-    ``narrow`` are the columns (from 0) that hold numbers or single words. ``fields`` and ``records`` are the same table
-    for a spreadsheet: plain values, one thing in a cell.
+    ``under`` are words below those of the head, empty where there are none. ``narrow`` are the columns (from 0) that hold
+    numbers or single words. ``fields`` and ``records`` are the same table for a spreadsheet: plain values, one thing in a
+    cell.
     """
 
     title: str
-    language: str
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     foot: tuple[str, ...]
     fields: tuple[str, ...]
     records: tuple[tuple[object, ...], ...]
     legend: tuple[tuple[Role, str], ...] = ()
+    under: tuple[str, ...] = ()
     narrow: frozenset[int] = frozenset()
 
 
-def quotation(text: str, label: str = "", marks: Sequence[tuple[int, int, Role]] = ()) -> Line:
+def quotation(text: str, label: str = "", marks: Sequence[tuple[int, int, Role]] = (), language: str = "") -> Line:
     """A text with the stretches of it that are marked (start, end, role; in order, apart from each other)."""
-    return Line(tuple(cut_text(text, marks)), label)
+    return Line(tuple(cut_text(text, marks)), label, language=language)
 
 
 def words(text: str) -> Cell:

@@ -17,13 +17,13 @@ def search_report(query: str, matches: Sequence[Match], documents: Mapping[str, 
     rows = []
     for match in matches:
         marks: list[tuple[int, int, Role]] = [(*span, "match") for span in match.spans]
-        why = (*words(f"{match.score:.0f}"), *words(match.reason))
-        rows.append((words(documents[match.document].name), (quotation(match.text, match.clause, marks),), why))
+        document = documents[match.document]
+        found = (quotation(match.text, match.clause, marks, document.language), *words(match.reason))
+        rows.append((words(document.name), found, words(f"{match.score:.0f}")))
     sources = dict.fromkeys(match.document for match in matches)
     return Report(
         title=_("Searched for “{query}”").format(query=query),
-        language=documents[matches[0].document].language if matches else "",
-        head=(_("source"), _("text"), _("why")),
+        head=(_("source"), _("text"), _("score")),
         rows=tuple(rows),
         narrow=frozenset({0, 2}),
         foot=(

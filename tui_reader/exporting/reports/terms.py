@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from tui_reader.comparing.terms import Form, Term
 from tui_reader.corpus import Document
-from tui_reader.exporting.reports.report import Line, Report, quotation, words
+from tui_reader.exporting.reports.report import Cell, Line, Report, quotation, words
 from tui_reader.exporting.sources import source_of
 from tui_reader.wording import _
 
@@ -17,18 +17,24 @@ def used_in_words(form: Form) -> str:
     return " · ".join(f"{document} {count}" for document, count in form.counts().items())
 
 
+def _used_by(form: Form, names: Mapping[str, str]) -> Cell:
+    """How often each document, by its name, uses a name of a thing, a line each."""
+    return tuple(Line(((f"{names[document]} × {count}", None),)) for document, count in form.counts().items())
+
+
 def terms_report(found: Sequence[Term], documents: Sequence[Document], made: date) -> Report:
     """Each thing with its names, and how often each document uses which."""
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
+    names = {document.id: document.name for document in documents}
     for term in found:
-        mixed = (_("{documents}: by more than one name").format(documents=", ".join(term.mixed)),) if term.mixed else ()
-        thing = (*words(term.english or term.name), *(words(mixed[0]) if mixed else ()))
+        mixed = ", ".join(names[each] for each in term.mixed)
+        thing: Cell = (Line(((term.english or term.name, None),), language="en" if term.english else ""),)
+        thing += words(_("{documents}: by more than one name").format(documents=mixed)) if mixed else ()
         for form in term.forms:
-            rows.append((thing, (quotation(form.text, str(len(form.uses))),), (Line(((used_in_words(form), None),)),)))
+            rows.append((thing, (quotation(form.text, language=_language(form, documents)),), _used_by(form, names)))
             thing = ()
     return Report(
         title=_("What documents call things"),
-        language=documents[0].language if documents else "",
         head=(_("thing"), _("names"), _("documents")),
         rows=tuple(rows),
         foot=(
@@ -43,3 +49,9 @@ def terms_report(found: Sequence[Term], documents: Sequence[Document], made: dat
             for document, count in form.counts().items()
         ),
     )
+
+
+def _language(form: Form, documents: Sequence[Document]) -> str:
+    """The language of a name: that of the first document that uses it."""
+    used = form.counts()
+    return next((document.language for document in documents if document.id in used), "")

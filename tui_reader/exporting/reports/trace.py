@@ -30,13 +30,12 @@ def trace_report(versions: Sequence[Version], documents: Mapping[str, Document],
         score = f"{version.score:.0%}"
         source = (Line(((version.date, None),), is_ours=True), Line(((document.name, None),), is_ours=True))
         changed = tuple(Line(((each, None),), is_ours=True) for each in told)
-        rows.append((source, (quotation(text, version.clause, marks),), (*words(score), *changed)))
+        rows.append((source, (quotation(text, version.clause, marks, document.language),), (*words(score), *changed)))
         records.append((version.date, version.document, version.clause, score, "; ".join(told), text))
         before = text
     return Report(
         title=_("{clause} through the library").format(clause=f"{documents[traced.document].name} {traced.clause}"),
-        language=documents[traced.document].language,
-        head=(_("source"), _("text"), _("changed")),
+        head=(_("source"), _("text"), _("likeness")),
         rows=tuple(rows),
         narrow=frozenset({0, 2}),
         legend=(("inserted", _("not in the version before")), ("shared", _("what distant wordings share"))),
