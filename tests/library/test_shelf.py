@@ -50,7 +50,7 @@ def test_what_makes_no_sense_in_the_cache_is_parsed_anew(documents):
 
 def test_another_parser_throws_away_what_was_kept(monkeypatch):
     Library.open().documents()
-    monkeypatch.setattr(cache, "_parser", lambda: "another")
+    monkeypatch.setattr(cache.PARSED, "version", "another")
     Library.open().documents()
     assert [folder.name for folder in parsed_documents().iterdir()] == ["another"]
 

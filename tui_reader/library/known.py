@@ -5,7 +5,6 @@ As with what was parsed, all of it may be deleted at any time, and only time is 
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -17,10 +16,9 @@ from tui_reader.corpus import Document
 from tui_reader.library import cache
 from tui_reader.library.kept import KeptDocument, Texts
 from tui_reader.library.prints import Prints, prints
-from tui_reader.library.writing import write_atomically
 
 _COUNTS = ("size", "annotations", "substantive", "cited")
-_NAME = "known.json"
+_NAME = "known"
 _EVERY = 3.0
 """Seconds after which what was learnt is written, so that who is interrupted among thousands of files has not lost it."""
 _STRAY = 1_000
@@ -76,9 +74,7 @@ class KnownFiles:
         """Write what was learnt, if anything was; where it cannot be written it is learnt again the next time."""
         if not self._learnt:
             return
-        with suppress(OSError):
-            text = json.dumps(dict(self._worth_keeping()), separators=(",", ":"))
-            write_atomically(cache.folder_of_parser() / _NAME, text.encode("ascii"), durable=False)
+        cache.PARSED.keep(_NAME, dict(self._worth_keeping()))
         self._learnt = False
         self._written = time.monotonic()
 
@@ -93,10 +89,7 @@ class KnownFiles:
 
     @cached_property
     def _table(self) -> dict[str, Any]:
-        try:
-            table = json.loads((cache.folder_of_parser() / _NAME).read_bytes())
-        except (OSError, ValueError):
-            return {}
+        table = cache.PARSED.load(_NAME)
         return table if isinstance(table, dict) else {}
 
 

@@ -184,23 +184,27 @@ class SearchEngine:
                     return []
                 found[word] = self._finder.find(word, within)
                 within = found[word].keys()
-            places = set(found[in_order[-1]])
-            if len(words) == 1 or places:
+            places = found[in_order[-1]].keys()
+            if len(words) == 1:
+                return [found[words[0]]]
+            if places:
                 return _everywhere(found, words, places)
         for word in words:
             if cancelled():
                 return []
             found[word] = self._finder.find(word, selection, widely=True)
-        places = set.intersection(*(set(hits) for hits in found.values()))
-        return _everywhere(found, words, places or self._nearly(found))
+        shared = set.intersection(*(set(hits) for hits in found.values()))
+        return _everywhere(found, words, shared or self._nearly(found))
 
     def _orders(self, words: Sequence[Word]) -> Iterable[Sequence[Word]]:
         """The orders in which to look for words one within the places of the other: that which narrows most, and where
         not all places of a word are named, with each other word first.
         """
-        in_order = sorted(words, key=lambda word: self._index.urgency(word.text))
-        yield in_order
-        if not self._index.names_all:
+        if self._index.names_all:
+            yield sorted(words, key=lambda word: self._index.urgency(word.text))
+        else:
+            in_order = sorted(words, key=self._finder.urgency)
+            yield in_order
             for place in range(1, len(in_order)):
                 yield [in_order[place], *in_order[:place], *in_order[place + 1 :]]
 
@@ -241,9 +245,8 @@ class SearchEngine:
             return grades[key]
 
         if len(found) == 1:
-            best = min(
-                (piece.tier.rank, -piece.value) for piece in {id(hit): hit for hit in found[0].values()}.values()
-            )
+            different = dict(zip(map(id, found[0].values()), found[0].values(), strict=True)).values()
+            best = min((piece.tier.rank, -piece.value) for piece in different)
         else:
             best = min(map(grade, found[0]))
         by_grade: defaultdict[tuple[int, float], list[int]] = defaultdict(list)
@@ -273,7 +276,7 @@ class SearchEngine:
         else:
             spans = _spans(unit, pieces, query)
         return Match(
-            unit.document.id,
+            unit.document_id,
             unit.clause.id,
             round(min(100.0, value), 2),
             spans,
@@ -335,7 +338,7 @@ def _never() -> bool:
 
 
 def _clause_key(unit: Unit) -> tuple[str, str]:
-    return unit.document.id, unit.clause.id
+    return unit.document_id, unit.clause.id
 
 
 def _spans(unit: Unit, pieces: Iterable[Evidence], query: Query) -> tuple[Span, ...]:

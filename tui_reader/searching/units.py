@@ -17,6 +17,10 @@ class Unit(Protocol):
         """The document, or one with its particulars only."""
 
     @property
+    def document_id(self) -> str:
+        """The document's id."""
+
+    @property
     def clause(self) -> Clause:
         """The clause."""
 
@@ -49,6 +53,11 @@ class HeldUnit(NamedTuple):
     clause: Clause
     folded: str
     note: Footnote | None = None
+
+    @property
+    def document_id(self) -> str:
+        """See Unit."""
+        return self.document.id
 
     @property
     def is_note(self) -> bool:

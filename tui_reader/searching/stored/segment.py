@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from tui_reader.searching.stored.sections import Sections
 from tui_reader.searching.stored.terms import StringList, TermList
 from tui_reader.searching.stored.writing import KINDS, NAMES, NOTE
 
-_KEY, _DATE, _ALSO = 0, 4, 7
+_KEY, _ID, _DATE, _ALSO = 0, 1, 4, 7
 _ARE_CLAUSES = bytes(code < NOTE for code in range(256))
 
 
@@ -45,6 +45,11 @@ class StoredUnit:
     def document(self) -> Document:
         """The particulars of the document, without its clauses."""
         return self._segment.document(self._segment.document_of[self._place])
+
+    @property
+    def document_id(self) -> str:
+        """See Unit."""
+        return self._segment.document_id(self._segment.document_of[self._place])
 
     @cached_property
     def _read(self) -> tuple[Clause, Footnote | None]:
@@ -114,6 +119,10 @@ class Segment:
             return places
         return (place for place in places if self.document_of[place] not in self._gone)
 
+    def document_id(self, number: int) -> str:
+        """The id of a document."""
+        return str(self.rows[number][_ID])
+
     def document(self, number: int) -> Document:
         """The particulars of a document, without its clauses."""
         if number not in self._documents:
@@ -146,10 +155,17 @@ class Segment:
         start, end = self._folded_at[place], self._folded_at[place + 1]
         return str(self._data[self._folded + start : self._folded + end], "utf-8", "surrogatepass")
 
-    def has(self, place: int, word: bytes) -> bool:
-        """Whether the folded text at a place has a word, in UTF-8."""
-        start, end = self._folded_at[place], self._folded_at[place + 1]
-        return self._data.find(word, self._folded + start, self._folded + end) >= 0
+    def having_all(self, places: Iterable[int], words: Sequence[str]) -> Iterator[int]:
+        """Those of the places whose folded texts have all the words."""
+        find, begin, starts = self._data.find, self._folded, self._folded_at
+        wanted = [word.encode("utf-8", "surrogatepass") for word in words]
+        for place in places:
+            start, end = begin + starts[place], begin + starts[place + 1]
+            for word in wanted:
+                if find(word, start, end) < 0:
+                    break
+            else:
+                yield place
 
     def length(self, place: int) -> int:
         """The bytes of the folded text at a place."""
