@@ -200,9 +200,11 @@ class SearchEngine:
         """The orders in which to look for words one within the places of the other: that which narrows most, and where
         not all places of a word are named, with each other word first.
         """
-        in_order = sorted(words, key=lambda word: self._index.urgency(word.text))
-        yield in_order
-        if not self._index.names_all:
+        if self._index.names_all:
+            yield sorted(words, key=lambda word: self._index.urgency(word.text))
+        else:
+            in_order = sorted(words, key=self._finder.urgency)
+            yield in_order
             for place in range(1, len(in_order)):
                 yield [in_order[place], *in_order[:place], *in_order[place + 1 :]]
 

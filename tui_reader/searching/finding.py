@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from math import log1p
 
 from rapidfuzz import fuzz, process
 
@@ -47,8 +48,8 @@ _LATIN_FROM = 78.0
 """The ratio from which on a Latin word is taken for a misspelling of another."""
 _SLURRED, _SLIPPED = 0.9, 0.8
 _PINYIN, _INITIALS, _RARE_READING = 0.95, 0.9, 0.1
-_OFTEN = 0.1
-"""What being written more often than what sounds the same is worth."""
+_OFTEN, _READ_OFTEN = 0.05, 0.1
+"""What being written more often than others is worth: for what is like a word less than that it sounds the same."""
 
 
 class Finder:
@@ -73,6 +74,14 @@ class Finder:
         changed.
         """
         return self._anywhere(word, widely) if within is None else self._find(word, within, widely)
+
+    def urgency(self, word: Word) -> float:
+        """By what words are asked for, the least first; see TextIndex. Letters are as frequent as what they are read as."""
+        text = word.text
+        if not _LETTERS.fullmatch(text):
+            return self._index.urgency(text)
+        read = self._written(pinyin.by_syllables(text), _PINYIN)
+        return sum(self._index.urgency(written) for written in read) or self._index.urgency(text)
 
     def _find(self, word: Word, within: Within, widely: bool) -> Found:
         text = word.text
@@ -191,7 +200,11 @@ class Finder:
             if having:
                 places[spelling] = having
         most = max(map(len, places.values()), default=0)
-        values = {spelling: spellings[spelling] - _OFTEN * (1 - len(places[spelling]) / most) for spelling in places}
+        often = _OFTEN if tier is Tier.FUZZY else _READ_OFTEN
+        values = {
+            spelling: spellings[spelling] - often * (1 - log1p(len(places[spelling])) / log1p(most))
+            for spelling in places
+        }
         found: Found = {}
         # The best spelling first: it is the one that is told. Places with the same spellings share their evidence.
         for spelling in sorted(places, key=lambda spelling: -values[spelling]):
