@@ -186,4 +186,4 @@ async def test_enter_that_is_quicker_than_the_search_opens_the_first_result_when
             await pilot.pause(0.02)
             if app.screen is screen and screen.page.clause.id == "op31":
                 return
-        raise AssertionError(text(app))
+        raise AssertionError("it was not opened")
