@@ -12,7 +12,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from importlib import import_module
 
-from tui_reader.commands.arguments import arranged
+from tui_reader.commands.arguments import arranged, with_flags_for_words
 from tui_reader.commands.output import FOUND, WRONG, CallError, say
 from tui_reader.commands.paging import paged
 from tui_reader.commands.parser import command_parser, reader_parser, translate_argparse
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; return its exit code."""
     gc.set_threshold(_ALLOCATIONS)
     _open_what_is_closed()
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = with_flags_for_words(sys.argv[1:] if arguments is None else arguments)
     translate_argparse(choose_language(_asked_language(given) or _set_language()))
     # UTF-8 whatever the locale says: the texts are Chinese, and a pipe has no locale.
     for stream in (sys.stdout, sys.stderr):

@@ -90,7 +90,9 @@ def files(tmp_path: Path) -> Path:
         (["{files}/empty.txt"], 2, "is empty"),
         (["A/75/L.116#op99"], 2, "no clause “op99”"),
         (["serach"], 2, "did you mean: wildreader search"),
+        (["SERACH"], 2, "did you mean: wildreader search"),
         (["qqqq"], 2, "no document “qqqq”"),
+        (["search", "ivory", "--limit"], 2, "--limit: expected one argument; see wildreader search --help"),
     ],
     ids=lambda part: " ".join(part) if isinstance(part, list) else "",
 )
@@ -159,6 +161,15 @@ def test_without_a_terminal_opened_files_are_listed_too(tmp_path):
     done = run(str(tmp_path))
     assert (done.returncode, len(done.stdout.splitlines())) == (0, 6)
     assert "empty.txt: is empty" in done.stderr
+
+
+def test_help_and_version_are_words_too(tmp_path):
+    assert run("help").stdout == run("--help").stdout
+    assert run("help", "search").stdout == run("search", "--help").stdout != ""
+    assert run("version").stdout == run("--version").stdout
+    (tmp_path / "help").write_text("大会，\n\n1. 敦促各国合作；\n", encoding="utf-8")
+    assert "敦促" not in run("help", cwd=tmp_path).stdout
+    assert "usage" not in run("help", cwd=tmp_path).stdout
 
 
 def test_help_teaches_every_command_with_an_example():

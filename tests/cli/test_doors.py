@@ -43,6 +43,7 @@ CALLS = {
     "note": ["note", "000", "op6", "a", "note"],
     "bookmarks": ["bookmarks"],
     "check": ["check", str(SEED)],
+    "config": ["config"],
 }
 
 
@@ -260,6 +261,24 @@ def test_lists_are_there_as_csv():
     assert [row[0] for row in rows[1:]][:2] == ["A/75/L.116", "E/RES/2013/40"]
     clauses = list(csv.reader(io.StringIO(run("list", "2013/40", "--format", "csv").stdout, newline="")))
     assert ["op14", "14.", "邀请"] in [row[:3] for row in clauses]
+    write_on_op6()
+    for name, text in (("notes", "a note"), ("bookmarks", "a name")):
+        (told,) = csv.DictReader(io.StringIO(run(name, "--format", "csv").stdout, newline=""))
+        assert (told["document"], told["clause"], told["place"]) == ("A/75/L.116", "op6", "same")
+        assert text in told.values()
+
+
+def test_a_table_that_the_shell_puts_into_a_file_opens_in_a_spreadsheet(tmp_path):
+    table = tmp_path / "table.csv"
+    for _time in range(2):  # >> goes on in the file: it begins so once
+        with table.open("ab") as file:
+            subprocess.run(
+                [sys.executable, "-m", "tui_reader", "list", "--format", "csv"],
+                stdout=file, check=True, timeout=60, env={**os.environ, "PYTHONPATH": str(ROOT)},
+            )  # fmt: skip
+    assert table.read_bytes().startswith(b"\xef\xbb\xbfid,title,")
+    assert table.read_bytes().count(b"\xef\xbb\xbf") == 1
+    assert not run("list", "--format", "csv").stdout.startswith("\ufeff")
 
 
 def test_nothing_to_report(tmp_path):

@@ -24,7 +24,7 @@ def test_a_note_is_written_found_and_exported_with_its_quotation_and_citation(tm
     assert [note["clause"] for note in value("notes", "定为严重犯罪", "DRAFT")] == ["op6"]
     markdown = run("notes", "比较", "--format", "md").stdout
     assert markdown.startswith("# Notes\n\n## E/RES/2013/40 应对野生动植物群受保护物种非法贩运")
-    assert "\n> 4. 鼓励会员国按照《联合国打击跨国有组织犯罪公约》" in markdown
+    assert "\n> 4\\. 鼓励会员国按照《联合国打击跨国有组织犯罪公约》" in markdown
     assert "\n> — Economic and Social Council resolution 2013/40, para. 4\n\n与 A/75/L.116 第 6 段*比较*\n" in markdown
     page = run("notes", "-o", str(tmp_path / "notes.html"))
     assert (page.returncode, page.stdout) == (0, "")

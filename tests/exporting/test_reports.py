@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from datetime import date
+
+import pytest
 
 from tui_reader.comparing import Relations, trace
 from tui_reader.comparing.terms import terms
+from tui_reader.exporting.reports.as_csv import csv_text
 from tui_reader.exporting.reports.terms import terms_report
 from tui_reader.exporting.reports.trace import trace_report
 
@@ -27,3 +32,16 @@ def test_each_name_of_a_thing_stands_beside_who_uses_it(documents):
     assert beside["国际打击野生动物犯罪问题集团组织"] == f"{report_2} × 1"
     assert len(beside) == len(report.rows) > 1
     assert [bool(thing) for thing, _name, _used in report.rows] == [True] + [False] * (len(beside) - 1)
+
+
+@pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t", "\r", "＝"])
+def test_a_spreadsheet_runs_nothing_that_stands_in_a_document(begins):
+    hostile = f'{begins}HYPERLINK("http://x.invalid","a")'
+    (_head, row) = csv.reader(io.StringIO(csv_text(["text", "count"], [(hostile, 3)]), newline=""))
+    assert row == [f"'{hostile}", "3"]
+
+
+def test_other_cells_are_as_they_are():
+    texts = ["“引号”, 和\n换行；", "促请 → 鼓励", "(a) = b", "", "'quoted'"]
+    (_head, row) = csv.reader(io.StringIO(csv_text(list("abcde"), [texts]), newline=""))
+    assert row == texts

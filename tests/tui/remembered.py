@@ -35,9 +35,9 @@ async def at(pilot: Pilot[None], clause: str):
     return screen
 
 
-async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
+async def until(pilot: Pilot[None], holds: Callable[[], object], seconds: float = 10) -> None:
     """Wait until something holds."""
-    for _attempt in range(500):
+    for _attempt in range(round(seconds / 0.02)):
         # What is asked about may not be on the screen yet.
         with suppress(NoMatches):
             if holds():

@@ -12,6 +12,21 @@ _END = "--"
 _LANGUAGE, _JSON, _HELP = "--lang", "--json", ("-h", "--help")
 
 
+_TYPED_AS_WORDS = {"help": "--help", "version": "--version"}
+"""Flags that many programs have as commands, and people therefore type as such."""
+
+
+def with_flags_for_words(given: Sequence[str]) -> list[str]:
+    """A call of ``help``, ``help COMMAND`` or ``version`` as the flags that it means; any other as it is.
+
+    A file that is called so is a file.
+    """
+    first, *others = given or [""]
+    if first not in _TYPED_AS_WORDS or Path(first).exists():
+        return list(given)
+    return [*others, _TYPED_AS_WORDS[first]]
+
+
 def arranged(command: Command, given: Sequence[str]) -> list[str]:
     """The arguments of a command, its name left out: flags with their values first, then the others.
 

@@ -15,6 +15,7 @@ from tui_reader.commands.reporting import deliver_report
 from tui_reader.commands.tables import WIDEST, Finding, print_findings
 from tui_reader.corpus import Document
 from tui_reader.library import Library
+from tui_reader.library.relating import relations
 from tui_reader.wording import _
 
 if TYPE_CHECKING:
@@ -93,14 +94,14 @@ def _results(query: str, documents: Sequence[Document], engine: SearchEngine, li
 
 def related(options: Namespace) -> int:
     """``related``: the clauses of other documents that belong with one."""
-    from tui_reader.comparing import Relation, Relations
+    from tui_reader.comparing import Relation
     from tui_reader.exporting.json_shapes import relation_value
     from tui_reader.exporting.reports.reasons import reasons_in_words
 
     library, document, clause = choose_clause(options.doc, options.clause)
     found: tuple[Relation, ...] = ()
     if clause.kind.is_substantive:
-        found = Relations(library.documents()).related(document.id, clause.id, options.limit)
+        found = relations(library.documents()).related(document.id, clause.id, options.limit)
 
     def report() -> Report:
         from tui_reader.exporting.reports.related import related_report

@@ -17,7 +17,9 @@ from tui_reader.commands.output import (
     json_text,
     print_json,
     say,
+    wants_json,
 )
+from tui_reader.commands.reporting import deliver_table, wants_csv
 from tui_reader.commands.standard_input import STANDARD_INPUT, standard_input_text
 from tui_reader.commands.table import NOTES_FORMATS
 from tui_reader.commands.tables import Finding, print_findings, print_rows
@@ -44,6 +46,9 @@ def print_notes(options: Namespace) -> int:
     form = "json" if options.json else format_wanted(options.format, options.output, NOTES_FORMATS)
     if form == "json":
         deliver(json_text([note_value(each) for each in notes]), options.output)
+    elif form == "csv" and notes:
+        values = [note_value(each) for each in notes]
+        deliver_table(values[0], [tuple(value.values()) for value in values], options.output)
     elif form == "html" and notes:
         from tui_reader.exporting.notes import notes_html
 
@@ -94,8 +99,11 @@ def write_note(options: Namespace) -> int:
 def print_bookmarks(options: Namespace) -> int:
     """``bookmarks``: all bookmarks by name. Raises CallError."""
     kept = _kept()
-    if options.json:
-        print_json([bookmark_value(each) for each in kept.bookmarks])
+    values = [bookmark_value(each) for each in kept.bookmarks]
+    if wants_json(options):
+        print_json(values, options.output)
+    elif wants_csv(options) and values:
+        deliver_table(values[0], [tuple(value.values()) for value in values], options.output)
     else:
         print_rows(
             [

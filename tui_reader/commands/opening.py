@@ -140,7 +140,7 @@ def _called(name: str, library: Library) -> tuple[Document, str | None]:
     except UnknownDocument as error:
         from rapidfuzz import fuzz, process
 
-        meant = process.extractOne(name, NAMES, scorer=fuzz.ratio, score_cutoff=_LIKE_A_COMMAND)
+        meant = process.extractOne(name.casefold(), NAMES, scorer=fuzz.ratio, score_cutoff=_LIKE_A_COMMAND)
         if meant is not None:
             raise CallError(
                 _("no file, document or command “{name}”; did you mean: wildreader {command}").format(

@@ -77,8 +77,8 @@ class _Parser(ArgumentParser):
         super().__init__(**settings, formatter_class=_Formatter)
 
     def error(self, message: str) -> NoReturn:
-        hint = _("see {command} --help").format(command=self.prog)
-        self.exit(WRONG, f"wildreader: {visible(' '.join(message.split()))}; {hint}\n")
+        told = _("{problem}; see {command} --help").format(problem=" ".join(message.split()), command=self.prog)
+        self.exit(WRONG, f"wildreader: {visible(told)}\n")
 
     def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
         # argparse's own says nothing where the help cannot be written.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from tui_reader.commands.output import (
     say,
     wants_json,
 )
-from tui_reader.commands.reporting import deliver_csv
+from tui_reader.commands.reporting import deliver_table, wants_csv
 from tui_reader.commands.standard_input import named_file
 from tui_reader.commands.table import EXPORTED
 from tui_reader.corpus import Document
@@ -39,8 +38,8 @@ def list_documents(options: Namespace) -> int:
     values = [document_summary(document) for document in documents]
     if wants_json(options):
         print_json(values, options.output)
-    elif _wants_csv(options) and values:
-        _deliver_table(tuple(values[0]), [tuple(value.values()) for value in values], options)
+    elif wants_csv(options) and values:
+        deliver_table(values[0], [tuple(value.values()) for value in values], options.output)
     else:
         from tui_reader.commands.tables import print_documents
 
@@ -59,24 +58,13 @@ def _list_clauses(options: Namespace) -> int:
     rows = [(each.id, each.label, each.verb, each.text) for each in document.clauses]
     if wants_json(options):
         print_json([clause_value(clause) for clause in document.clauses], options.output)
-    elif _wants_csv(options):
-        _deliver_table(("id", "label", "verb", "text"), rows, options)
+    elif wants_csv(options):
+        deliver_table(("id", "label", "verb", "text"), rows, options.output)
     else:
         from tui_reader.commands.tables import print_rows
 
         print_rows(rows)
     return FOUND
-
-
-def _wants_csv(options: Namespace) -> bool:
-    """Whether a list becomes CSV: in a file it does, whatever that is called."""
-    return format_wanted(options.format, options.output, ("csv",)) == "csv" or options.output not in (None, "-")
-
-
-def _deliver_table(fields: Sequence[str], rows: Sequence[Sequence[object]], options: Namespace) -> None:
-    from tui_reader.exporting.reports.as_csv import csv_text
-
-    deliver_csv(csv_text(fields, rows), options.output)
 
 
 def print_list(library: Library) -> None:

@@ -85,7 +85,7 @@ REPORTED = ("md", "html", "csv")
 EXPORTED = ("md", "html", "akn", "json")
 """The formats of a document; ``akn`` is Akoma Ntoso."""
 
-NOTES_FORMATS = ("md", "html", "json")
+NOTES_FORMATS = ("md", "html", "csv", "json")
 """The formats of notes."""
 _FLAG = {"action": "store_true"}
 
@@ -241,6 +241,7 @@ COMMANDS = (
         N_("Your bookmarks."),
         "bookmarks --json",
         "noting:print_bookmarks",
+        options=(_format("csv"), _OUTPUT),
     ),
     Command(
         "check",
@@ -254,7 +255,6 @@ COMMANDS = (
         N_("The settings, each explained, as a file to change."),
         "config > config.toml",
         "configuring:print_config",
-        has_json=False,
     ),
     Command(
         "schema",

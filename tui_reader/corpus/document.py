@@ -150,8 +150,8 @@ class Document:
     file's name, ``source_text`` what was read from it. ``also`` are ids or symbols of other forms of the text, such as
     the resolution that a draft became.
 
-    A subclass may have its text only when it is asked for: then what is known without it (names, ``size``, ``cited``,
-    ``substantive``) costs less than a look at ``clauses``.
+    A subclass may have its text only when it is asked for: then what is known without it (names, ``size``, ``annotations``,
+    ``substantive``, ``cited``) costs less than a look at ``clauses``.
     """
 
     def __init__(
@@ -245,6 +245,11 @@ class Document:
     def size(self) -> int:
         """How many clauses it has."""
         return len(self.clauses)
+
+    @cached_property
+    def annotations(self) -> int:
+        """How many footnotes it has."""
+        return len(self.footnotes)
 
     @cached_property
     def substantive(self) -> int:

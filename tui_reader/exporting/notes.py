@@ -9,7 +9,7 @@ from itertools import groupby
 from tui_reader.exporting.html_page import escape as escape_html
 from tui_reader.exporting.html_page import html_page, in_language
 from tui_reader.exporting.json_shapes import Json
-from tui_reader.exporting.markdown_text import escape
+from tui_reader.exporting.markdown_text import as_paragraph, escape
 from tui_reader.exporting.references import reference
 from tui_reader.exporting.sources import source_of
 from tui_reader.memory import Bookmark, How, Note, Placed
@@ -26,7 +26,7 @@ def notes_markdown(notes: Sequence[Placed[Note]]) -> str:
     for heading, group in _by_document(notes):
         blocks.append(f"## {escape(heading)}")
         for each in group:
-            blocks.append(f"> {escape(_quoted(each))}\n>\n> — {escape(citation(each))}")
+            blocks.append(f"> {as_paragraph(escape(_quoted(each)))}\n>\n> — {escape(citation(each))}")
             blocks += [each.item.text, f"*{escape(_dates(each.item))}*"]
     return "\n\n".join(blocks) + "\n"
 

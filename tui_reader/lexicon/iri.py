@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from tui_reader.lexicon.data import read_data
@@ -53,6 +53,7 @@ def named(class_name: str, actor: str, date: str, number: str) -> WorkName:
     return WorkName(kind, subtype, name, actor, date, number)
 
 
+@lru_cache(maxsize=4096)
 def known_name(key: str, date: str = "") -> WorkName:
     """The work of a canonical key (``A/RES/69/314``, ``CITES``); ``date`` is its day, if a text tells it."""
     if treaty := _data()["treaties"].get(key):

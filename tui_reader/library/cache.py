@@ -1,29 +1,21 @@
 """What was parsed is kept, since reading it again is many times quicker than parsing it again.
 
-A parsed document lies as JSON under the checksums of its file's name and content, in a folder named after the parser. The
-folder can be deleted at any time; one that cannot be written, or a file in it that makes no sense, only costs time.
-
-Checksums are enough: they part a file from another version of it that has the same name and size, by chance and not
-against an enemy. To load a cryptographic hash would take longer than to read five documents.
+A parsed document lies under the checksums of its file's name and content. Checksums are enough: they part a file from
+another version of it that has the same name and size, by chance and not against an enemy. To load a cryptographic hash
+would take longer than to read five documents.
 """
 
 from __future__ import annotations
 
-import json
-import os
-from contextlib import suppress
-from functools import cache
-from pathlib import Path
 from typing import Any
 from zlib import adler32, crc32
 
 from tui_reader.corpus import Citation, Clause, Document, Footnote, FootnoteMark, Furniture, Kind, Lines, Span
 from tui_reader.library.locations import parsed_documents
-from tui_reader.library.writing import write_atomically
+from tui_reader.library.made import Made
 
-_PACKAGE = Path(__file__).resolve().parent.parent
-_DECIDES = ("corpus", "lexicon", "parsing", "parsing/formats", "library/cache.py")
-"""Folders and files of the program on which it depends what a document is parsed into, or how it is kept."""
+PARSED = Made(parsed_documents, "corpus", "lexicon", "parsing", "parsing/formats", "library/cache.py")
+"""What was made of files by parsing them."""
 
 
 def key_of(name: str, data: bytes) -> str:
@@ -35,47 +27,14 @@ def key_of(name: str, data: bytes) -> str:
 def load(key: str) -> Document | None:
     """The document that was kept under this key by the same parser, None if there is none."""
     try:
-        return _document(json.loads((folder_of_parser() / f"{key}.json").read_bytes()))
-    except (OSError, ValueError, KeyError, TypeError):
+        return _document(PARSED.load(key))
+    except (ValueError, KeyError, TypeError):
         return None
 
 
 def keep(key: str, document: Document) -> bool:
-    """Keep a parsed document, and say whether it could be; what other versions of the parser made is thrown away."""
-    folder = folder_of_parser()
-    with suppress(OSError):
-        if not folder.is_dir():
-            import shutil
-
-            shutil.rmtree(folder.parent, ignore_errors=True)
-            folder.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(_value(document), ensure_ascii=True, separators=(",", ":"))
-        write_atomically(folder / f"{key}.json", text.encode("ascii"), durable=False)
-        return True
-    return False
-
-
-def folder_of_parser() -> Path:
-    """The folder of what this version of the parser made; whatever lies in it goes with the next version."""
-    return parsed_documents() / _parser()
-
-
-@cache
-def _parser() -> str:
-    """The parser's version: a checksum over the dates and sizes of its files.
-
-    To ask the parser itself means to load it, which takes longer than to read all that it would make.
-    """
-    said = []
-    for name in _DECIDES:
-        place = _PACKAGE / name
-        files = sorted(os.scandir(place), key=lambda file: file.name) if place.is_dir() else [place]
-        for file in files:
-            if file.is_file():
-                known = file.stat()
-                said.append(f"{file.name} {known.st_size} {known.st_mtime_ns}\n")
-    listed = "".join(said).encode()
-    return f"{crc32(listed):08x}{adler32(listed):08x}"
+    """Keep a parsed document, and say whether it could be."""
+    return PARSED.keep(key, _value(document))
 
 
 def _value(document: Document) -> list[Any]:

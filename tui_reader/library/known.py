@@ -5,7 +5,6 @@ As with what was parsed, all of it may be deleted at any time, and only time is 
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -17,12 +16,14 @@ from tui_reader.corpus import Document
 from tui_reader.library import cache
 from tui_reader.library.kept import KeptDocument, Texts
 from tui_reader.library.prints import Prints, prints
-from tui_reader.library.writing import write_atomically
 
-_COUNTS = ("size", "substantive", "cited")
-_NAME = "known.json"
+_COUNTS = ("size", "annotations", "substantive", "cited")
+_NAME = "known"
 _EVERY = 3.0
-"""Seconds after which what was learnt is written, so that who is interrupted among thousands of files has not lost it."""
+_PART_OF_TIME = 20
+"""What was learnt is written after so many seconds, and so many times the seconds that it took the last time: who is
+interrupted among thousands of files has not lost it.
+"""
 _STRAY = 1_000
 """Files that nobody asked for of which it is still kept what is known: they were opened without being added."""
 
@@ -34,7 +35,7 @@ class KnownFiles:
         self._texts = texts or Texts()
         self._asked: set[str] = set()
         self._learnt = False
-        self._written = time.monotonic()
+        self._next = time.monotonic() + _EVERY
 
     def document(self, path: Path) -> Document:
         """The document of a file. Raises UnreadableFile."""
@@ -58,7 +59,7 @@ class KnownFiles:
         self._table[name] = [stamp, *known]
         self._learnt = True
         self._texts.hold(key, document.text)
-        if time.monotonic() - self._written > _EVERY:
+        if time.monotonic() > self._next:
             self.write()
         return self._kept(path, *known)
 
@@ -76,11 +77,11 @@ class KnownFiles:
         """Write what was learnt, if anything was; where it cannot be written it is learnt again the next time."""
         if not self._learnt:
             return
-        with suppress(OSError):
-            text = json.dumps(dict(self._worth_keeping()), separators=(",", ":"))
-            write_atomically(cache.folder_of_parser() / _NAME, text.encode("ascii"), durable=False)
+        began = time.monotonic()
+        cache.PARSED.keep(_NAME, dict(self._worth_keeping()))
         self._learnt = False
-        self._written = time.monotonic()
+        ended = time.monotonic()
+        self._next = ended + max(_EVERY, _PART_OF_TIME * (ended - began))
 
     def _worth_keeping(self) -> Iterator[tuple[str, Any]]:
         strays = _STRAY
@@ -93,10 +94,7 @@ class KnownFiles:
 
     @cached_property
     def _table(self) -> dict[str, Any]:
-        try:
-            table = json.loads((cache.folder_of_parser() / _NAME).read_bytes())
-        except (OSError, ValueError):
-            return {}
+        table = cache.PARSED.load(_NAME)
         return table if isinstance(table, dict) else {}
 
 

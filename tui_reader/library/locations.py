@@ -32,6 +32,11 @@ def parsed_documents() -> Path:
     return user_folder("cache") / "parsed"
 
 
+def compared_documents() -> Path:
+    """The folder of what documents are compared by; it may be deleted at any time."""
+    return user_folder("cache") / "compared"
+
+
 def search_index() -> Path:
     """The folder of the index of a large library; it may be deleted at any time."""
     return user_folder("cache") / "index"

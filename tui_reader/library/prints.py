@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui_reader.corpus import Document
+from tui_reader.corpus import Clause, Document
 
 
 class Prints(NamedTuple):
     """Digests of a document: of what was read from its file; of its symbol and its clauses as they are printed, which are
-    the same in whatever format; and of its clauses under their ids, as an index has them.
+    the same in whatever format; and of its clauses as they are indexed and compared: by all that is known of them.
     """
 
     source: str
@@ -26,8 +26,13 @@ def prints(document: Document) -> Prints:
     return Prints(
         _digest(document.source_text),
         _digest("\0".join((document.symbol, *(f"{clause.label}\0{clause.text}" for clause in clauses)))),
-        _digest("\0".join(f"{clause.id}\0{clause.text}" for clause in clauses)),
+        _digest("\0".join((document.language, *map(_said, clauses)))),
     )
+
+
+def _said(clause: Clause) -> str:
+    cited = "\0".join(citation.target for citation in clause.citations)
+    return f"{clause.id}\0{clause.kind}\0{clause.text}\0{clause.verb}\0{cited}"
 
 
 def _digest(text: str) -> str:

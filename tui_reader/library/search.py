@@ -97,7 +97,7 @@ class LibrarySearch:
         for key, document in self._by_key.items():
             particulars = (document.id, document.title, document.symbol, document.date, document.also)
             named = key if files is None else (files[document.id], particulars)
-            sources.append(Source(key, named, document.size))
+            sources.append(Source(key, named, document.size + document.annotations))
         if files is None:
             yield from build(
                 self._folder, sources, self._by_key.__getitem__, processes=1, cancelled=cancelled, gone=gone

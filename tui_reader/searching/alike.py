@@ -29,11 +29,11 @@ _REACH = 4
 """A phrase is looked for in a stretch of so many times its length."""
 _NEAR = 0.6
 """Of a phrase's value, what the best stretch of the text says; the rest is what all of it says."""
-_UNKNOWN = 0.7
+_UNKNOWN = 0.6
 """What a character weighs that no text has where it was typed, as part of the greatest rarity."""
 _ALIGNED_FROM = 0.12
 """A text with less of a phrase's weight cannot have it but for single characters."""
-_GOES_ON = 0.6
+_GOES_ON = 0.75
 """What remains of the weight of a pair whose first character is the second of another."""
 _PHRASE = 0.9
 """What a phrase is worth all of whose pairs are found, but not as it was typed."""

@@ -32,6 +32,8 @@ class Evidence(NamedTuple):
         """Where in the folded text the evidence is, in order."""
         if self.spots:
             return list(self.spots)
+        if len(self.strings) == 1:
+            return best_occurrences(self.strings[0], text)
         return sorted(place for string in self.strings for place in best_occurrences(string, text))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from math import log1p
 
 from rapidfuzz import fuzz, process
 
@@ -35,6 +37,9 @@ _STRICT_FROM = 0.79
 """The same where others have the phrase to the letter, or under another name."""
 _CANDIDATES = 300
 _MOST_SOUNDING = 300
+_ENOUGH = 256
+"""Of what has a phrase to the letter in so many places, what only has most of it is not looked for."""
+_FINDS_KEPT = 16
 _MANY = 1000
 """A number or Latin word that so many texts have is not typed to its end: that it stands within others says nothing."""
 _FEWEST_LATIN = 4
@@ -43,8 +48,8 @@ _LATIN_FROM = 78.0
 """The ratio from which on a Latin word is taken for a misspelling of another."""
 _SLURRED, _SLIPPED = 0.9, 0.8
 _PINYIN, _INITIALS, _RARE_READING = 0.95, 0.9, 0.1
-_OFTEN = 0.1
-"""What being written more often than what sounds the same is worth."""
+_OFTEN, _READ_OFTEN = 0.05, 0.1
+"""What being written more often than others is worth: for what is like a word less than that it sounds the same."""
 
 
 class Finder:
@@ -59,12 +64,26 @@ class Finder:
         self._symbols = symbols
         self._is_note = is_note
         self._names = names
+        # One search asks for the same more than once: to offer something instead, and to say what each word finds alone.
+        self._anywhere = lru_cache(maxsize=_FINDS_KEPT)(lambda word, widely: self._find(word, None, widely))
 
     def find(self, word: Word, within: Within, *, widely: bool = False) -> Found:
         """The places that have a word, each with the best evidence; only places of ``within`` if it is given.
 
-        What is only like the word is looked for if nothing has the word itself, or always, if ``widely``.
+        What is only like the word is looked for if nothing has the word itself, or always, if ``widely``. Not to be
+        changed.
         """
+        return self._anywhere(word, widely) if within is None else self._find(word, within, widely)
+
+    def urgency(self, word: Word) -> float:
+        """By what words are asked for, the least first; see TextIndex. Letters are as frequent as what they are read as."""
+        text = word.text
+        if not _LETTERS.fullmatch(text):
+            return self._index.urgency(text)
+        read = self._written(pinyin.by_syllables(text), _PINYIN)
+        return sum(self._index.urgency(written) for written in read) or self._index.urgency(text)
+
+    def _find(self, word: Word, within: Within, widely: bool) -> Found:
         text = word.text
         found = self._exactly(text, Tier.EXACT, within)
         if not found and _LETTERS.search(text):
@@ -81,11 +100,13 @@ class Finder:
             _take(found, self._exactly(keys[-1], Tier.VARIANT, within, symbol))
             _take(found, self._symbols.citing(keys[0], within))
         known = meant or any(hit.tier is Tier.VARIANT for hit in found.values())
-        _take(found, self._alike(text, within, known=known, widely=widely))
+        _take(found, self._alike(text, within, known, len(found), widely))
         return found
 
-    def _alike(self, text: str, within: Within, *, known: bool, widely: bool) -> Found:
-        """What is like the word; ``known`` says that it is itself found, or under another name."""
+    def _alike(self, text: str, within: Within, known: bool, found_already: int, widely: bool) -> Found:
+        """What is like the word; ``known`` says that it is itself found, or under another name, and ``found_already`` in how
+        many places.
+        """
         found: Found = {}
         if _LETTERS.fullmatch(text):
             if widely or not known:
@@ -97,7 +118,7 @@ class Finder:
         elif _HAN.search(text):
             if widely or not known:
                 _take(found, self._nearly(text, within))
-            if len(text) >= _FEWEST_FOR_PHRASE:
+            if len(text) >= _FEWEST_FOR_PHRASE and (widely or found_already < _ENOUGH):
                 _take(found, self._remembered(text, within, strict=known and not widely))
         elif not known:
             _take(found, self._misspelled(text, within))
@@ -179,7 +200,11 @@ class Finder:
             if having:
                 places[spelling] = having
         most = max(map(len, places.values()), default=0)
-        values = {spelling: spellings[spelling] - _OFTEN * (1 - len(places[spelling]) / most) for spelling in places}
+        often = _OFTEN if tier is Tier.FUZZY else _READ_OFTEN
+        values = {
+            spelling: spellings[spelling] - often * (1 - log1p(len(places[spelling])) / log1p(most))
+            for spelling in places
+        }
         found: Found = {}
         # The best spelling first: it is the one that is told. Places with the same spellings share their evidence.
         for spelling in sorted(places, key=lambda spelling: -values[spelling]):

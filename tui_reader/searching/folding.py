@@ -43,8 +43,12 @@ def fold(text: str) -> Folded:
     """Fold a text and keep the way back; see this module."""
     parts = list(map(_table().__getitem__, map(ord, text)))
     folded = "".join(parts)
-    offsets = list(chain.from_iterable(map(repeat, range(len(parts)), map(len, parts))))
-    for idle in _IDLE:
+    offsets = list(range(len(parts)))
+    if set(map(len, parts)) != {1}:
+        offsets = list(chain.from_iterable(map(repeat, offsets, map(len, parts))))
+    for mark, idle in zip(" -", _IDLE, strict=True):
+        if mark not in folded:
+            continue
         left_out = [match.span() for match in idle.finditer(folded)]
         for start, end in reversed(left_out):
             del offsets[start:end]

@@ -141,10 +141,11 @@ def is_in_full(letters: str) -> bool:
     return _in_full().fullmatch(letters) is not None
 
 
-def one_slip_off(letters: str) -> Iterator[str]:
+@lru_cache(maxsize=64)
+def one_slip_off(letters: str) -> tuple[str, ...]:
     """What can be read in full as syllables, and differs from the letters by one, or by a swap of two."""
     if not _FEWEST_FOR_SLIPS <= len(letters) <= _MOST_LETTERS:
-        return
+        return ()
     starts = range(len(letters))
     typed = dict.fromkeys(
         chain(
@@ -154,7 +155,7 @@ def one_slip_off(letters: str) -> Iterator[str]:
             (letters[:at] + other + letters[at:] for at in (*starts, len(letters)) for other in ascii_lowercase),
         )
     )
-    yield from (other for other in typed if other != letters and is_in_full(other))
+    return tuple(other for other in typed if other != letters and is_in_full(other))
 
 
 @cache

@@ -45,9 +45,12 @@ def score(
     unit: Unit, evidence: Sequence[Evidence], places: Sequence[Sequence[Place]], weights: Sequence[float]
 ) -> float:
     """The score (0 to 100) of a unit by the evidence for each word, and where each was found."""
-    tier = max((piece.tier for piece in evidence), key=lambda tier: tier.rank, default=Tier.EXACT)
-    total = sum(weights)
-    value = sum(part * piece.value for part, piece in zip(weights, evidence, strict=True)) / total if total else 1.0
+    if len(evidence) == 1:
+        tier, value = evidence[0].tier, evidence[0].value
+    else:
+        tier = max((piece.tier for piece in evidence), key=_rank, default=Tier.EXACT)
+        total = sum(weights)
+        value = sum(part * piece.value for part, piece in zip(weights, evidence, strict=True)) / total if total else 1.0
     about = 0.0
     if unit.is_note or unit.kind in _MUTE:
         value *= _BEHIND
@@ -58,6 +61,10 @@ def score(
         about += (1 - _SHARE) * _nearness(places)
     low, high = _BANDS[tier]
     return low + (high - low) * (_EVIDENCE * value + (1 - _EVIDENCE) * about)
+
+
+def _rank(tier: Tier) -> int:
+    return tier.rank
 
 
 def _nearness(places: Sequence[Sequence[Place]]) -> float:

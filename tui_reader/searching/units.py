@@ -9,12 +9,32 @@ from tui_reader.corpus import Clause, Document, Footnote, Kind
 from tui_reader.searching.folding import fold_text
 
 
+class Named(Protocol):
+    """What a document is known by."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def symbol(self) -> str:
+        """Its symbol, if it has one."""
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """The ids or symbols of other forms of its text."""
+
+
 class Unit(Protocol):
     """A clause, or a footnote with the first clause that cites it."""
 
     @property
     def document(self) -> Document:
         """The document, or one with its particulars only."""
+
+    @property
+    def document_id(self) -> str:
+        """The document's id."""
 
     @property
     def clause(self) -> Clause:
@@ -49,6 +69,11 @@ class HeldUnit(NamedTuple):
     clause: Clause
     folded: str
     note: Footnote | None = None
+
+    @property
+    def document_id(self) -> str:
+        """See Unit."""
+        return self.document.id
 
     @property
     def is_note(self) -> bool:

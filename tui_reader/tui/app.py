@@ -70,6 +70,7 @@ class WildreaderApp(KeysInOrder):
         self.set_keymap(keymap(self.settings.keys))
         self._left = left or {}
         self._keeping: Timer | None = None
+        self._is_leaving = False
         self._written: Mapping[str, Any] = {}
         wanted = f"wildreader-{self.settings.theme}" if self.settings.theme else self._left.get("theme")
         if wanted in self.available_themes:
@@ -105,11 +106,13 @@ class WildreaderApp(KeysInOrder):
     def keep_state(self) -> None:
         """Write down how the reader is and where one is in the documents, so that a kill at any moment loses little."""
         self._keeping = None
-        screens = [screen for screen in self.screen_stack if isinstance(screen, ActionsMixin)]
-        states = [state for screen in screens if (state := screen.to_resume()) is not None]
-        if not states:
+        if self._is_leaving:  # screens are being taken down
             return
-        reading, *above = states
+        screens = [screen for screen in self.screen_stack if isinstance(screen, ActionsMixin)]
+        reading = screens[0].to_resume() if screens else None
+        if reading is None:
+            return
+        above = [state for screen in screens[1:] if (state := screen.to_resume()) is not None]
         # A theme that was set for this run, or for all, is not one that was chosen in passing.
         is_set = self.theme == f"wildreader-{self.settings.theme}"
         above += reading.get("above", ())
@@ -135,6 +138,7 @@ class WildreaderApp(KeysInOrder):
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave the program, everything written down."""
         self.keep_state()
+        self._is_leaving = True
         super().exit(result, return_code, message)
 
     def on_unmount(self) -> None:

@@ -187,7 +187,7 @@ class Session:
     def _all_relations(self) -> Relations:
         with self._lock:
             if self._relations is None:
-                from tui_reader.comparing import Relations
+                from tui_reader.library.relating import relations
 
-                self._relations = Relations(self.documents)
+                self._relations = relations(self.documents)
             return self._relations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -29,21 +30,19 @@ def write_text(clause: Clause, within: str, context: Context, to: Builder) -> No
     the identifier of the clause's element.
     """
     text = clause.text
-    marks = sorted(clause.marks, key=lambda mark: mark.offset)
-    elements = _nested([*_references(clause, within, context), *_named_parts(clause, context)])
+    marks = deque(sorted(clause.marks, key=lambda mark: mark.offset))
+    elements = deque(_nested(_references(clause, within, context), _named_parts(clause, context)))
     cuts = {0, len(text), *clause.verb_span, *(mark.offset for mark in marks)}
     places = sorted(cuts | {place for each in elements for place in (each.start, each.end)})
     opened: list[_Inline] = []
     for start, end in pairwise([*places, len(text)]):
         while opened and opened[-1].end <= start:
             to.end(opened.pop().name)
-        for mark in marks:
-            if mark.offset == start:
-                context.notes.write_mark(mark.label, to)
-        for each in elements:
-            if each.start == start:
-                opened.append(each)
-                to.start(each.name, each.attributes)
+        while marks and marks[0].offset <= start:
+            context.notes.write_mark(marks.popleft().label, to)
+        while elements and elements[0].start <= start:
+            opened.append(elements.popleft())
+            to.start(opened[-1].name, opened[-1].attributes)
         if clause.verb and clause.verb_span.start <= start < clause.verb_span.end:
             to.add("concept", {"class": VERB, "refersTo": f"#{context.concept_of(clause)}"}, text[start:end])
         else:
@@ -96,16 +95,25 @@ def _named_parts(clause: Clause, context: Context) -> list[_Inline]:
     return found
 
 
-def _nested(elements: Sequence[_Inline]) -> list[_Inline]:
-    """The elements in the order in which they begin, without any that only overlaps one of those before it."""
+def _nested(references: Sequence[_Inline], named: Sequence[_Inline]) -> list[_Inline]:
+    """All in the order in which they begin, each within those that are still open or after them: what only overlaps a
+    reference that begins before it, or any reference at all and is none, is left out.
+    """
     kept: list[_Inline] = []
-    for each in elements:
-        if not any(_overlap(each, other) for other in kept):
+    ends: list[int] = []
+    for each in references:
+        while ends and ends[-1] <= each.start:
+            ends.pop()
+        if not ends or each.end <= ends[-1]:
+            kept.append(each)
+            ends.append(each.end)
+    for each in named:
+        if not any(_cross(each, other) for other in kept):
             kept.append(each)
     return sorted(kept, key=lambda each: (each.start, -each.end))
 
 
-def _overlap(one: _Inline, other: _Inline) -> bool:
+def _cross(one: _Inline, other: _Inline) -> bool:
     """Whether two stretches overlap and neither is within the other."""
     first, second = sorted((one, other), key=lambda each: (each.start, -each.end))
     return first.start < second.start < first.end < second.end

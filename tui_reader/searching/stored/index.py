@@ -283,10 +283,8 @@ def _holding_all(segment: Segment, among: Postings | None, tried: int, words: Se
             return
         postings.append(having)
     places = common(postings)[0]
-    longer = [word.encode("utf-8", "surrogatepass") for word in words if len(word) > 2 or not is_told_apart(word)]
-    for place in islice(places, tried) if longer else places:
-        if all(segment.has(place, word) for word in longer):
-            yield place
+    longer = [word for word in words if len(word) > 2 or not is_told_apart(word)]
+    yield from segment.having_all(islice(places, tried), longer) if longer else places
 
 
 def _tally(segment: Segment, among: Postings | None, weights: Mapping[str, int]) -> Tally:

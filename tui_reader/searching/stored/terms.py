@@ -6,7 +6,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from tui_reader.searching.stored.sections import Sections
@@ -78,11 +78,11 @@ class TermList(StringList):
 
     def marked(self, mark: str) -> Iterator[str]:
         """All terms that begin with a mark, without it."""
-        for row in range(self._row_from(_encoded(mark)), len(self)):
-            term = self[row]
-            if not term.startswith(mark):
-                return
-            yield term[1:]
+        first, last = self._row_from(_encoded(mark)), self._row_from(_encoded(chr(ord(mark) + 1)))
+        starts = self._starts[first : last + 1].tolist()
+        data = self._data[self._begin + starts[0] : self._begin + starts[-1]]
+        for start, end in pairwise(starts):
+            yield str(data[start - starts[0] + 1 : end - starts[0]], "utf-8", "surrogatepass")
 
     def _row_from(self, wanted: bytes) -> int:
         return bisect_left(range(len(self)), wanted, key=self._at)

@@ -188,7 +188,7 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReopeningScreen):
         rank = outlined.rank(clause.id)
         place = f"{rank.number} / {rank.of}" if rank.of > 1 else ""
         notes = _("{footnotes} footnotes · {citations} citations").format(
-            footnotes=len(document.footnotes), citations=document.cited
+            footnotes=document.annotations, citations=document.cited
         )
         part = part_name(outlined.parts[outlined.part_of(clause.id)])
         self.bar("page-title").show([(part, (Ink.HEADING,)), (f"  {place}", (Ink.QUIET,))], [(notes, (Ink.QUIET,))])

@@ -45,8 +45,10 @@ class RememberingScreen(ResizingScreen):
 
     # How the screen was left, and how it is found again.
 
-    def to_resume(self) -> dict[str, Any]:
+    def to_resume(self) -> dict[str, Any] | None:
         """How the screen is, as JSON has it."""
+        if not self.query("#page"):  # it is being taken down
+            return None
         document, clause = self.page.document, self.page.clause
         lit = self.lit_match
         return {

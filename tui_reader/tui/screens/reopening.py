@@ -31,9 +31,10 @@ class ReopeningScreen(RememberingScreen, ReferringScreen):
         """Take what was open above this screen as what is to be opened again."""
         self._above = [state for state in listed(left.get(ABOVE)) if isinstance(state, dict)]
 
-    def to_resume(self) -> dict[str, Any]:
+    def to_resume(self) -> dict[str, Any] | None:
         """How the screen is, and what is still to be opened above it."""
-        return {**super().to_resume(), ABOVE: list(self._above)}
+        state = super().to_resume()
+        return None if state is None else {**state, ABOVE: list(self._above)}
 
     def reopen(self) -> None:
         """Open the screens that were open above this one, as far as what they need has been read."""
