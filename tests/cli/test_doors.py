@@ -126,8 +126,12 @@ def test_nothing_on_standard_input():
     assert done.stderr == b"wildreader: standard input: is empty\n"
 
 
-@pytest.mark.parametrize("sent", [b"\x00\x01\x02" * 300, b"%PDF-1.4 broken", b"PK\x03\x04broken", b"<akomaNtoso/>"])
-@pytest.mark.parametrize("call", [["check", "-"], ["show", "-"], ["add", "-"], ["compare", "-", "001"], ["-"]])
+@pytest.mark.parametrize(
+    "sent",
+    [b"\x00\x01\x02" * 300, b"%PDF-1.4 broken", b"PK\x03\x04broken", b"<akomaNtoso/>"],
+    ids=["binary", "pdf", "docx", "akn"],
+)
+@pytest.mark.parametrize("call", [["add", "-"], ["compare", "-", "001"], ["-"]], ids=" ".join)
 def test_nobody_hears_where_standard_input_was_put(sent, call):
     done = piped(sent, *call)
     assert (done.returncode, done.stdout) == (2, b"")

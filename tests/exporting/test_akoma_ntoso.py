@@ -155,6 +155,25 @@ def test_the_day_of_a_resolution_stands_after_its_number_where_words_stand_apart
     assert dates_told(parse_text(text, "any.txt")) == {"A/RES/69/314": "2015-07-30", "A/RES/70/301": "2016-09-09"}
 
 
+def test_a_treaty_has_chapters_articles_and_their_paragraphs():
+    text = (
+        "联合国打击跨国有组织犯罪公约\n\n第一章 总则\n\n第二条 术语的使用\n\n在本公约中：\n\n(a) “有组织犯罪集团”系指由三人或"
+        "多人所组成的集团；\n\n第三条 适用范围\n\n1. 本公约应适用于对下述犯罪的预防。\n\n2. 有下列情形之一的犯罪属跨国犯罪。\n"
+    )
+    document = parse_text(text, "treaty.txt")
+    assert complaints(document_akn(document)) == []
+    articles = elements(document, ".//akn:chapter[@eId='chp_一']/akn:article")
+    assert [(each.get("eId"), each.findtext("akn:heading", namespaces=IN)) for each in articles] == [
+        ("art_二", "术语的使用"),
+        ("art_三", "适用范围"),
+    ]
+    assert [each.get("eId") for each in articles[1].findall("akn:paragraph", IN)] == [
+        "art_三__para_1",
+        "art_三__para_2",
+    ]
+    assert [each.get("eId") for each in articles[0].findall("akn:list/akn:point", IN)] == ["art_二__list_1__point_a"]
+
+
 def test_a_year_alone_is_no_first_of_january(seed):
     date = elements(seed("000"), ".//akn:FRBRWork/akn:FRBRdate")[0]
     assert dict(date.attrib) == {"date": "2021-01-01", "name": "not-before"}
@@ -183,7 +202,7 @@ def any_clause(draw: st.DrawFn, number: int) -> Clause:
         id=f"c{number}",
         kind=draw(st.sampled_from(Kind)),
         text=text,
-        label=draw(TEXT),
+        label=draw(TEXT | st.sampled_from(["1.", "(a)", "第一条", "第一章"])),
         parent=f"c{draw(st.integers(1, number - 1))}" if number > 1 and draw(st.booleans()) else None,
         verb=text[verb.start : verb.end],
         verb_span=verb,
