@@ -2,67 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
-import pty
-import re
-import select
-import signal
-import struct
-import sys
-import termios
 import time
 
+from tests.cli.readers import Reader
 from tui_reader.library.locations import memory_file
 from tui_reader.memory import Memory
-
-_ESCAPES = re.compile(r"\x1b\[[0-9;?<>]*[A-Za-z]|\x1b[()][A-Z0-9]")
-
-
-class Reader:
-    """The reader in a pseudo-terminal of its own."""
-
-    def __init__(self, *arguments: str) -> None:
-        self.process, self.terminal = pty.fork()
-        if self.process == 0:
-            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", WILDREADER_LANG="en")
-            os.execv(sys.executable, [sys.executable, "-m", "tui_reader", *arguments])
-        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
-        self.seen = ""
-
-    def wait_for(self, text: str) -> None:
-        """Read on until that has been drawn, after all that was waited for before."""
-        end = time.monotonic() + 30
-        while text not in _ESCAPES.sub("", self.seen):
-            assert time.monotonic() < end, (text, self.seen[-300:])
-            if select.select([self.terminal], [], [], 0.2)[0]:
-                self.seen += os.read(self.terminal, 65536).decode("utf-8", "replace")
-        self.seen = ""
-
-    def type(self, keys: str) -> None:
-        os.write(self.terminal, keys.encode())
-
-    def kill(self) -> None:
-        os.kill(self.process, signal.SIGKILL)
-        self._reap()
-
-    def quit(self) -> str:
-        """Press q; return what was written after that."""
-        self.type("q")
-        rest = ""
-        while True:
-            try:
-                piece = os.read(self.terminal, 65536)
-            except OSError:
-                break
-            rest += piece.decode("utf-8", "replace")
-        assert os.waitstatus_to_exitcode(self._reap()) == 0
-        return rest
-
-    def _reap(self) -> int:
-        _, status = os.waitpid(self.process, 0)
-        os.close(self.terminal)
-        return status
 
 
 def texts() -> list[str]:
@@ -91,6 +35,24 @@ def test_after_a_kill_one_is_where_one_was_and_the_note_is_there():
     again.wait_for("32 / 44")
     again.type("k")
     again.wait_for("closing markets")
+    again.quit()
+
+
+def test_after_a_kill_what_was_open_above_the_page_is_open_again_and_the_page_below_it():
+    reader = Reader("A/75/L.116#op31")
+    reader.wait_for("Related clauses  ")
+    reader.type("T")
+    reader.wait_for("wildreader  Trace")
+    reader.wait_until_quiet()
+    reader.type("e")
+    reader.wait_for("wildreader  Save")
+    time.sleep(0.7)
+    reader.kill()
+    again = Reader()
+    again.wait_for("wildreader  Trace")
+    again.wait_for("A/75/L.116")
+    again.type("\x1b")
+    again.wait_for("31 / 44")
     again.quit()
 
 

@@ -197,3 +197,22 @@ def test_a_folder_gives_its_documents(tmp_path, draft):
     (tmp_path / "empty").mkdir()
     with pytest.raises(ShelfError, match="holds no documents"):
         gather([tmp_path / "empty"])
+
+
+def test_a_folder_of_many_files_is_added_some_at_a_time(tmp_path, monkeypatch):
+    monkeypatch.setattr("tui_reader.library.adding._AT_A_TIME", 2)
+    paths = [tmp_path / f"draft-{number}.txt" for number in range(5)]
+    for number, path in enumerate(paths):
+        path.write_text(f"A/80/L.{number}\n\n大会，\n\n1. 敦促会员国加强第 {number} 项合作；\n", encoding="utf-8")
+    (tmp_path / "again.txt").write_bytes(paths[0].read_bytes())
+    added = add([*paths, tmp_path / "again.txt"])
+    assert [document.id for document in added.added] == [f"A/80/L.{number}" for number in range(5)]
+    assert (added.known, ids(Library.open())) == ((), [*BUNDLED, *(f"A/80/L.{number}" for number in range(5))])
+    # A newer version of each, some under another name.
+    for number, path in enumerate(paths):
+        name = path if number % 2 else path.with_name(f"final-{number}.txt")
+        name.write_text(path.read_text(encoding="utf-8").replace("敦促", "促请"), encoding="utf-8")
+    newer = add([path if number % 2 else path.with_name(f"final-{number}.txt") for number, path in enumerate(paths)])
+    assert [document.id for document in newer.newer] == [f"A/80/L.{number}" for number in range(5)]
+    assert [document.clauses[-1].verb for document in Library.open().documents()[5:]] == ["促请"] * 5
+    assert [document.id for document in add(paths[1:2]).known] == ["A/80/L.1"]

@@ -73,6 +73,17 @@ def test_what_nothing_answers_is_not_found_and_a_spelling_offered(indexed: Path)
     assert (results.matches, results.suggested) == ((), "69/314 kind:op")
 
 
+def test_a_rare_word_is_found_beside_one_that_very_many_texts_have(tmp_path: Path) -> None:
+    texts = [f"鼓励会员国采取措施{'，并加强国际合作' * (place % 7)}；" for place in range(3000)]
+    rare = "请会员国采取措施，加强国际合作，禁止用汞开采砂金，并就此向大会报告，同时分享经验、技术和最佳做法；"
+    clauses = tuple(Clause(f"op{place}", Kind.OPERATIVE, text) for place, text in enumerate([*texts, rare]))
+    document = Document("X/1", "t", clauses)
+    list(build(tmp_path, [Source("1", 1, len(clauses))], {1: document}.__getitem__, processes=1))
+    engine = SearchEngine(Store(tmp_path))
+    for query in ("会员国 汞", "国际合作 砂金", "huiyuanguo shajin", "cuoshi baogao", "会员国 沙金"):
+        assert [match.clause for match in engine.search(query).matches] == ["op3000"]
+
+
 def test_documents_beside_the_index_are_found_at_once(documents: tuple[Document, ...], indexed: Path) -> None:
     new = Document("X/1", "雪豹", (Clause("op1", Kind.OPERATIVE, "鼓励保护雪豹的护林员；", "1."),))
     engine = SearchEngine(Store(indexed, [new]))

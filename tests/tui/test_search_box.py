@@ -175,3 +175,15 @@ async def test_a_mistake_in_the_users_own_names_is_told_and_searching_goes_on(ap
         await pilot.pause(0.1)
         assert "names.toml" in "".join(rows(app)[0])
         assert app.screen.results.matches[0].clause == "op17"
+
+
+async def test_enter_that_is_quicker_than_the_search_opens_the_first_result_when_it_is_there(app, ready):
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await ready(pilot)
+        for key in ("slash", *"象牙", "enter"):
+            app.simulate_key(key)
+        for _attempt in range(200):
+            await pilot.pause(0.02)
+            if app.screen is screen and screen.page.clause.id == "op31":
+                return
+        raise AssertionError("it was not opened")

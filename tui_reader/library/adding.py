@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tui_reader.corpus import Document
 from tui_reader.library.catalogue import Card, save_catalogue
 from tui_reader.library.errors import not_writable
+from tui_reader.library.known import KnownFiles
 from tui_reader.library.locations import added_documents, replaced_documents
 from tui_reader.library.locking import locked
 from tui_reader.library.prints import prints
@@ -17,7 +18,7 @@ from tui_reader.library.reading import read_with_content
 from tui_reader.library.shelf import Entry, Library, Origin, free_id
 from tui_reader.library.writing import write_atomically
 
-_AT_A_TIME = 200
+_AT_A_TIME = 500
 """Files that are read before they are put on the shelf: all of a folder would be too much to hold."""
 
 
@@ -51,19 +52,21 @@ def add(paths: Iterable[Path], tell: Callable[[Path], None] | None = None) -> Ad
     added: dict[str, None] = {}
     newer: dict[str, None] = {}
     known: dict[str, None] = {}
+    files = KnownFiles()
     for batch in _batches(paths):
         offered = _read_all(batch, tell, refused)
         if not offered:
             continue
         with locked():
-            shelving = _Shelving(Library.open())
+            shelving = _Shelving(Library.open(known=files))
             shelving.shelve_all(offered)
         added |= dict.fromkeys(shelving.added)
         newer |= dict.fromkeys(shelving.newer)
         known |= dict.fromkeys(each for each in shelving.known if each not in added)
+    files.write()
     if not added and not known:
         return Additions(refused=tuple(refused))
-    documents = {document.id: document for _entry, document in Library.open().shelved()}
+    documents = {document.id: document for _entry, document in Library.open(known=files).shelved()}
 
     def named(ids: Iterable[str]) -> tuple[Document, ...]:
         return tuple(documents[each] for each in ids)
@@ -92,14 +95,21 @@ def _read_all(paths: Iterable[Path], tell: Callable[[Path], None] | None, refuse
     return offered
 
 
+_Shelved = tuple[Entry, Document]
+
+
 class _Shelving:
     """Puts files on the shelf, one after the other, while no other process changes it."""
 
     def __init__(self, library: Library) -> None:
-        self._shelved = list(library.shelved())
         self._catalogue = library.catalogue
-        self._ids = {document.id for _entry, document in self._shelved}
-        self._texts = {text: document.id for _entry, document in self._shelved for text in _texts(document)}
+        self._cards = dict(library.catalogue.cards)
+        self._ids: set[str] = set()
+        self._texts: dict[str, str] = {}
+        self._from: dict[str, _Shelved] = {}
+        self._called: dict[tuple[str, str], _Shelved] = {}
+        for each in library.shelved():
+            self._take_note(*each)
         self._replaced: list[Path] = []
         self.added: list[str] = []
         self.newer: list[str] = []
@@ -112,7 +122,7 @@ class _Shelving:
                 self._shelve(each)
         finally:
             if self.added:
-                save_catalogue(self._catalogue)
+                save_catalogue(self._catalogue.with_cards(self._cards))
         for path in self._replaced:
             _remove(path)
 
@@ -124,7 +134,7 @@ class _Shelving:
                 self.known.append(same)
             return
         card = Card("", str(offered.path.absolute()))
-        older = next((each for each in self._shelved if self._is_older(*each, offered.document, card.origin)), None)
+        older = self._from.get(card.origin) or self._called.get(_called(offered.document))
         if older is None:
             self._add(offered, card)
         else:
@@ -138,36 +148,49 @@ class _Shelving:
     def _replace(self, offered: _Offered, card: Card, entry: Entry, document: Document) -> None:
         """Put a newer version in the place of an older one; whoever is killed meanwhile leaves one of them there."""
         _keep_aside(entry.path)
-        self._shelved.remove((entry, document))
-        for text in _texts(document):
-            self._texts.pop(text, None)
+        self._forget(entry, document)
         card = card._replace(id=document.id)
         if entry.path.suffix.lower() == offered.path.suffix.lower():
             _write(entry.path, offered.data)
             self._enter(entry.path, offered, card)
         else:
             path = _store(offered)
-            self._catalogue = self._catalogue.without_card(entry.path.name)
+            self._cards.pop(entry.path.name, None)
             self._enter(path, offered, card._replace(replaces=(entry.path.name,)))
             self._replaced.append(entry.path)
         self.newer.append(document.id)
 
     def _enter(self, path: Path, offered: _Offered, card: Card) -> None:
-        self._catalogue = self._catalogue.with_card(path.name, card)
-        document = offered.document.replaced(id=card.id)
-        self._ids.add(card.id)
-        self._shelved.append((Entry(path, Origin.ADDED, card.id), document))
-        self._texts |= dict.fromkeys(_texts(document), card.id)
+        self._cards[path.name] = card
+        self._take_note(Entry(path, Origin.ADDED, card.id), offered.document.replaced(id=card.id))
         self.added.append(card.id)
 
-    def _is_older(self, entry: Entry, shelved: Document, offered: Document, origin: str) -> bool:
-        """Whether what stands on the shelf is an older version of what is offered."""
-        if entry.origin is not Origin.ADDED:
-            return False
-        card = self._catalogue.cards.get(entry.path.name)
-        if card is not None and card.origin == origin:
-            return True
-        return bool(offered.symbol) and (shelved.symbol, shelved.language) == (offered.symbol, offered.language)
+    def _take_note(self, entry: Entry, document: Document) -> None:
+        """Remember how a document that is on the shelf will be known again."""
+        self._ids.add(document.id)
+        for text in _texts(document):
+            self._texts.setdefault(text, document.id)
+        if entry.origin is Origin.ADDED:
+            card = self._cards.get(entry.path.name)
+            if card is not None and card.origin:
+                self._from.setdefault(card.origin, (entry, document))
+            if document.symbol:
+                self._called.setdefault(_called(document), (entry, document))
+
+    def _forget(self, entry: Entry, document: Document) -> None:
+        """Forget a document that makes room for another."""
+        for text in _texts(document):
+            self._texts.pop(text, None)
+        card = self._cards.get(entry.path.name)
+        if card is not None and self._from.get(card.origin) == (entry, document):
+            del self._from[card.origin]
+        if self._called.get(_called(document)) == (entry, document):
+            del self._called[_called(document)]
+
+
+def _called(document: Document) -> tuple[str, str]:
+    """By what another version of the same text is known: its symbol and its language."""
+    return document.symbol, document.language
 
 
 def _texts(document: Document) -> tuple[str, str]:

@@ -20,7 +20,10 @@ from tui_reader.library.prints import Prints, prints
 _COUNTS = ("size", "annotations", "substantive", "cited")
 _NAME = "known"
 _EVERY = 3.0
-"""Seconds after which what was learnt is written, so that who is interrupted among thousands of files has not lost it."""
+_PART_OF_TIME = 20
+"""What was learnt is written after so many seconds, and so many times the seconds that it took the last time: who is
+interrupted among thousands of files has not lost it.
+"""
 _STRAY = 1_000
 """Files that nobody asked for of which it is still kept what is known: they were opened without being added."""
 
@@ -32,7 +35,7 @@ class KnownFiles:
         self._texts = texts or Texts()
         self._asked: set[str] = set()
         self._learnt = False
-        self._written = time.monotonic()
+        self._next = time.monotonic() + _EVERY
 
     def document(self, path: Path) -> Document:
         """The document of a file. Raises UnreadableFile."""
@@ -56,7 +59,7 @@ class KnownFiles:
         self._table[name] = [stamp, *known]
         self._learnt = True
         self._texts.hold(key, document.text)
-        if time.monotonic() - self._written > _EVERY:
+        if time.monotonic() > self._next:
             self.write()
         return self._kept(path, *known)
 
@@ -74,9 +77,11 @@ class KnownFiles:
         """Write what was learnt, if anything was; where it cannot be written it is learnt again the next time."""
         if not self._learnt:
             return
+        began = time.monotonic()
         cache.PARSED.keep(_NAME, dict(self._worth_keeping()))
         self._learnt = False
-        self._written = time.monotonic()
+        ended = time.monotonic()
+        self._next = ended + max(_EVERY, _PART_OF_TIME * (ended - began))
 
     def _worth_keeping(self) -> Iterator[tuple[str, Any]]:
         strays = _STRAY

@@ -41,18 +41,21 @@ class Library:
     Hidden documents are left out unless they were opened. A library may be used from several threads.
     """
 
-    def __init__(self, entries: Iterable[Entry], catalogue: Catalogue | None = None) -> None:
+    def __init__(
+        self, entries: Iterable[Entry], catalogue: Catalogue | None = None, known: KnownFiles | None = None
+    ) -> None:
         self._entries = tuple(entries)
         self.catalogue = catalogue or Catalogue()
         self._read: dict[Entry, Document | None] = {}
         self._named: dict[Entry, Document] = {}
-        self._known = KnownFiles()
+        self._known = known or KnownFiles()
+        self._writes = known is None
         self._lock = RLock()
         self.unreadable: dict[Entry, str] = {}
 
     @classmethod
-    def open(cls, paths: Iterable[Path] = ()) -> Library:
-        """The library of this user, and these files beside it."""
+    def open(cls, paths: Iterable[Path] = (), known: KnownFiles | None = None) -> Library:
+        """The library of this user, and these files beside it; ``known`` is what an earlier one learnt about its files."""
         catalogue = load_catalogue()
         return cls(
             [
@@ -61,6 +64,7 @@ class Library:
                 *(Entry(path, Origin.OPENED) for path in paths),
             ],
             catalogue,
+            known,
         )
 
     def entries(self) -> tuple[Entry, ...]:
@@ -162,8 +166,9 @@ class Library:
                     )
             ids.add(self._named[entry].id)
             yield entry, self._named[entry]
-        with self._lock:
-            self._known.write()
+        if self._writes:
+            with self._lock:
+                self._known.write()
 
     def _parsed(self, entry: Entry) -> Document | None:
         with self._lock:

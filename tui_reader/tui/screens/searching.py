@@ -74,6 +74,8 @@ class SearchScreen(WorkScreen):
         self._vocabulary = Vocabulary({})
         self._recalled = -1
         self._draft = ""
+        self._opening: Read | None = None
+        """What is to be done with the first result as soon as there is one: Enter may be quicker than the search."""
 
     def compose(self) -> ComposeResult:
         """A box to type in, the results, and the page that the chosen one stands on."""
@@ -138,7 +140,7 @@ class SearchScreen(WorkScreen):
             self._ask(event.value)
 
     def _ask(self, query: str) -> None:
-        self.state.query, self.state.results = query, None
+        self.state.query, self.state.results, self._opening = query, None, None
         self._question += 1
         offers = self._offers()
         if offers:
@@ -170,6 +172,8 @@ class SearchScreen(WorkScreen):
                 self._show(event.results, self.state.chosen, top)
             else:
                 self._show(event.results, 0, 0)
+            if self._opening is not None:
+                self._open(self._opening)
 
     def _show(self, results: Results, chosen: int, top: int) -> None:
         self.results.show(results.matches, self.session.by_id, grouped=self.state.grouped, chosen=chosen, top=top)
@@ -302,6 +306,10 @@ class SearchScreen(WorkScreen):
         self._open(self._read_beside)
 
     def _open(self, read: Read) -> None:
+        if self.state.results is None and self.state.query.strip():
+            self._opening = read
+            return
+        self._opening = None
         order = self.results.in_sight
         if self.results.chosen is not None and self.state.results is not None:
             self._remember()
