@@ -26,7 +26,7 @@ from tui_reader.searching.selecting import Selection
 from tui_reader.searching.together import find_together, ways_to_take
 from tui_reader.searching.units import Unit, text_of
 
-_RANKED = 200
+_RANKED = 120
 """Of more hits than this, and than are asked for, only the best and shortest are ranked; the others are counted."""
 
 _HOLDS = Evidence(Tier.EXACT, 1.0)
