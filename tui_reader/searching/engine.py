@@ -26,7 +26,7 @@ from tui_reader.searching.selecting import Selection
 from tui_reader.searching.together import find_together, ways_to_take
 from tui_reader.searching.units import Unit, text_of
 
-_RANKED = 200
+_RANKED = 120
 """Of more hits than this, and than are asked for, only the best and shortest are ranked; the others are counted."""
 
 _HOLDS = Evidence(Tier.EXACT, 1.0)
@@ -146,9 +146,8 @@ class SearchEngine:
                 found = find_together(words, self._index, self._finder, selection, cancelled)
                 if not found:
                     return None
-                more = self._index.more_than(len(found[0]), [word.text for word in words], selection)
-                if more > max(counted, len(found[0])):
-                    counted, is_estimate = more, True
+                counted = max(counted, self._index.more_than(len(found[0]), [word.text for word in words], selection))
+                is_estimate |= counted > self._index.names_up_to
             elif selection is not None and query.conditions:
                 listed = selection.clauses(most)
                 found = [dict.fromkeys(listed.places, _HOLDS)]
@@ -161,8 +160,8 @@ class SearchEngine:
                     scored[each.place] = each
         order = self._holdings.reading_order
         ranked = sorted(scored.values(), key=lambda each: (-each.score, order(each.place)))
-        if counted > len(places):
-            return _Answer(ranked, counted, is_estimate)
+        if is_estimate or counted > len(places):
+            return _Answer(ranked, max(counted, len(places)), is_estimate)
         # A footnote and its clause count as one.
         with_notes = [self._units[each.place] for each in ranked]
         if not any(unit.is_note for unit in with_notes):

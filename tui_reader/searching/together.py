@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -84,7 +85,7 @@ def _orders(words: Sequence[Word], index: TextIndex, finder: Finder) -> Iterable
     """The orders in which to look for words one within the places of the other: that which narrows most, and where not all
     places of a word are named, with others first.
     """
-    if index.names_all:
+    if index.names_up_to == math.inf:
         yield sorted(words, key=lambda word: index.urgency(word.text))
         return
     in_order = sorted(words, key=finder.urgency)
