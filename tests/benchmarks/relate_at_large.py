@@ -66,7 +66,9 @@ def main(clauses: int) -> None:
         found = [milliseconds(lambda: engine.search(clause.text[:_FIRST_WORDS])) for _document, clause in asked]  # noqa: B023
         median = statistics.median(times)
         print(f"{len(store.units):,} clauses and notes on disk")
-        print(f"  related, one clause {median:6.1f} ms (slowest {max(times):.1f}, the first of all {first:.1f}),", end=" ")
+        print(
+            f"  related, one clause {median:6.1f} ms (slowest {max(times):.1f}, the first of all {first:.1f}),", end=" "
+        )
         print(f"{median / statistics.median(found):.1f} times a search")
         documents = seeds()
         for name, score in (("among many", _at_large(relations)), ("the five alone", ours(documents))):
