@@ -61,11 +61,32 @@ def indexed(documents: tuple[Document, ...], tmp_path_factory: pytest.TempPathFa
     return folder
 
 
+@pytest.fixture(scope="module")
+def stored_engine(indexed: Path) -> SearchEngine:
+    return SearchEngine(Store(indexed))
+
+
 @pytest.mark.parametrize("query", QUERIES)
-def test_it_finds_what_the_index_in_memory_finds(engine: SearchEngine, indexed: Path, query: str) -> None:
-    expected, answer = engine.search(query), SearchEngine(Store(indexed)).search(query)
+def test_it_finds_what_the_index_in_memory_finds(engine: SearchEngine, stored_engine: SearchEngine, query: str) -> None:
+    expected, answer = engine.search(query), stored_engine.search(query)
     assert answer.matches == expected.matches
     assert (answer.total, answer.suggestion) == (expected.total, expected.suggestion)
+
+
+PIECES = (
+    "kind:op", "-kind:op", "kind:pp", "doc:2013", "-doc:A/75", "doc:卡萨内", "date:2015..", "date:2021", "verb:鼓励", "-verb:鼓励",
+    "cites:69/314", "-cites:CITES", "cites:公约", "-腐败", "-国际", "野生动植物", "国际合作", "会员国", "象牙", "hezuo", "69/314",
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(pieces=st.lists(st.sampled_from(PIECES), min_size=1, max_size=4, unique=True))
+def test_fields_and_words_together_find_the_same(
+    engine: SearchEngine, stored_engine: SearchEngine, pieces: list[str]
+) -> None:
+    query = " ".join(pieces)
+    expected, answer = engine.search(query), stored_engine.search(query)
+    assert (answer.matches, answer.total) == (expected.matches, expected.total)
 
 
 def test_what_nothing_answers_is_not_found_and_a_spelling_offered(indexed: Path) -> None:
