@@ -6,9 +6,8 @@ import math
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from heapq import nlargest
-from itertools import chain, count, repeat
+from itertools import chain, compress, count, repeat
 from operator import itemgetter, mul
 from typing import NamedTuple
 
@@ -32,20 +31,18 @@ _FEW = 60_000
 """Postings that are read else, those of the rarest features first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vector:
+class Vector(NamedTuple):
     """A sparse vector: the numbers of what it has (a clause its features, a feature its clauses), the weight of each."""
 
-    numbers: array[int] = field(default_factory=lambda: array("I"))
-    weights: array[float] = field(default_factory=lambda: array("f"))
+    numbers: array[int]
+    weights: array[float]
 
     def items(self) -> Iterable[tuple[int, float]]:
         """What it has, by number, with its weight."""
         return zip(self.numbers, self.weights, strict=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A clause as a vector, and its verb without the ordinal that counts it."""
 
     number: int
@@ -84,7 +81,8 @@ class FeatureSpace:
         self._features = tuple(numbers)
         self._parts = [clause.parts for _document, features in described for clause in features.clauses]
         self._weighing = Weighing(len(self._parts), list(map(frequency.__getitem__, range(len(numbers)))))
-        self._telling = min(_TELLING, self._weighing.rarest / 3)
+        least = min(_TELLING, self._weighing.rarest / 3)
+        self._telling = [rarity > least for rarity in self._weighing.rarity]
         following = count()
         self.entries = tuple(
             Entry(
@@ -163,13 +161,13 @@ class FeatureSpace:
     def _telling_features(self, entry: Entry) -> Sparse:
         """The features of a clause that are rare, and weigh much in it."""
         least = _MUCH * max(entry.whole.weights, default=0.0)
-        rarity, telling = self._weighing.rarity, self._telling
-        found = [row for row in entry.whole.items() if row[1] >= least and rarity[row[0]] > telling]
-        return sorted(found, key=itemgetter(1), reverse=True)[:_MANY]
+        telling = compress(entry.whole.items(), map(self._telling.__getitem__, entry.whole.numbers))
+        heaviest = sorted(telling, key=itemgetter(1), reverse=True)[:_MANY]
+        return [row for row in heaviest if row[1] >= least]
 
     def _posted(self) -> Mapping[int, Vector]:
         if self._postings is None:
-            postings: dict[int, Vector] = defaultdict(Vector)
+            postings: dict[int, Vector] = defaultdict(lambda: Vector(array("I"), array("f")))
             for entry in self.entries:
                 for feature, weight in entry.whole.items():
                     postings[feature].numbers.append(entry.number)
