@@ -8,14 +8,13 @@ at each change, and a scrollbar that also shows where the matches lie is drawn h
 from __future__ import annotations
 
 from abc import abstractmethod
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -26,6 +25,7 @@ from tui_reader.tui.ink import Ink
 from tui_reader.tui.widgets.heights import Heights
 from tui_reader.tui.widgets.inked import Inked, Row
 from tui_reader.tui.widgets.scroll_track import ScrollTrack
+from tui_reader.tui.widgets.track_cells import TrackCell, TrackCells
 from tui_reader.typesetting.breaking import break_lines
 from tui_reader.typesetting.widths import one_cell
 
@@ -77,9 +77,10 @@ class LineView(Inked, can_focus=True):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._heights = Heights()
-        self._marked: tuple[Mapping[int, Ink], list[int]] | None = None
+        self._track: TrackCells | None = None
         self._ground: Style | None = None
-        self._strips: dict[tuple[int, int, bool], Strip] = {}
+        self._strips: dict[tuple[int, int, bool, TrackCell | None], Strip] = {}
+        self._drawn_size: Size | None = None
         self._empty = ""
         self._laid_out_for = -1
         self._dragging = False
@@ -170,7 +171,7 @@ class LineView(Inked, can_focus=True):
     def redraw(self) -> None:
         """Draw the rows anew without measuring them: their inks changed, not their heights."""
         self._strips.clear()
-        self._ground = self._marked = None
+        self._ground = self._track = None
         self.refresh()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -301,10 +302,23 @@ class LineView(Inked, can_focus=True):
             self.post_message(self.Chosen(self, self.cursor))
 
     def watch_cursor(self, old: int, new: int) -> None:
-        """Tell who listens that the cursor moved."""
-        self.refresh()
+        """Draw the two items anew, and tell who listens that the cursor moved."""
+        self._refresh_items(old, new)
         if self.count:
             self.post_message(self.Moved(self, new))
+
+    def _refresh_items(self, *items: int) -> None:
+        """Draw the rows of some items anew, as far as they are seen."""
+        width, height = self.size
+        if not width or width != self._laid_out_for:
+            self.refresh()
+            return
+        for item in items:
+            if item < self.count:
+                first = max(0, self._heights.start(item) - self.top)
+                end = min(height, self._heights.start(item + 1) - self.top)
+                if first < end:
+                    self.refresh(Region(0, first, width, end - first))
 
     # The mouse.
 
@@ -337,7 +351,7 @@ class LineView(Inked, can_focus=True):
             self.release_mouse()
 
     def _drag_to(self, y: int) -> None:
-        self._scroll_rows(self._track.top_at(y))
+        self._scroll_rows(ScrollTrack(self.top, max(1, self.rows), max(1, self.size.height)).top_at(y))
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is; a click on the item that has it chooses it."""
@@ -379,21 +393,28 @@ class LineView(Inked, can_focus=True):
         """The rows of all items, for views whose height is ``auto``."""
         return sum(self.measure(max(1, width - BAR - TRACK)))
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Rows of the screen; what is the same for all of them is looked up once."""
+        self._drawn_size = self.size
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._drawn_size = None
+
     def render_line(self, y: int) -> Strip:
         """Row ``y`` of the screen, exactly as wide as the widget."""
-        if self.size.width != self._laid_out_for:
+        size = self._drawn_size or self.size
+        if size.width != self._laid_out_for:
             self.lay_out()
-        width = self.size.width
-        line = self.top + y
-        if not self.count:
+        top, heights = self.top, self._heights
+        line = top + y
+        if not heights.count:
             return self._empty_line(y)
-        if line >= self.rows:
-            return Strip.blank(width, self.ground)
-        item = self.item_at(line)
-        strip = self._draw(item, line - self._heights.start(item))
-        if self.rows <= self.size.height:
-            return strip.extend_cell_length(width, self.ground)
-        return Strip.join([strip, self._track_cell(y)])
+        if line >= heights.rows:
+            return Strip.blank(size.width, self.ground)
+        item = heights.item_at(line)
+        cell = self._track_cells(size.height).cell(y, top) if heights.rows > size.height else None
+        return self._draw(item, line - heights.start(item), cell, size)
 
     def _empty_line(self, y: int) -> Strip:
         lines = break_lines(self._empty, max(4, self.row_width - 2))
@@ -401,40 +422,34 @@ class LineView(Inked, can_focus=True):
         text = self._empty[slice(*lines[line])] if 0 <= line < len(lines) else ""
         return self.strip([("  " + text, (Ink.QUIET,))], self.size.width, self.ground)
 
-    def _draw(self, item: int, row: int) -> Strip:
+    def _draw(self, item: int, row: int, cell: TrackCell | None, size: Size) -> Strip:
+        """A row of an item between the bar and the track; drawn once for each way that it looks."""
         chosen = item == self.cursor and self.is_stop(item)
-        key = (item, row, chosen)
+        key = (item, row, chosen, cell)
         if (strip := self._strips.get(key)) is None:
             drawn = self.row(item, row)
             ground = bar = self.ground
             if chosen and drawn is not None:
                 ground = ground + self.ink(Ink.CURSOR)
                 bar = ground + self.ink(Ink.CURSOR_BAR)
-            cells = self.strip(drawn or (), self.row_width, ground)
             mark = self.bar_mark(item, row)
             sign = Segment(" " * BAR, bar) if mark is None else Segment(mark[0], ground + self.ink(mark[1]))
-            strip = Strip.join([Strip([sign], BAR), cells])
-            if len(self._strips) > 4 * max(1, self.size.height):
+            strip = self.strip(drawn or (), max(1, size.width - BAR - TRACK), ground, sign, self._track_segment(cell))
+            if len(self._strips) > 8 * max(1, size.height):
                 self._strips.clear()
             self._strips[key] = strip
         return strip
 
-    @property
-    def _track(self) -> ScrollTrack:
-        return ScrollTrack(self.top, max(1, self.rows), max(1, self.size.height))
+    def _track_cells(self, height: int) -> TrackCells:
+        if self._track is None or not self._track.fits(self._heights, height):
+            self._track = TrackCells(self._heights, height, self.track_inks())
+        return self._track
 
-    def _track_cell(self, y: int) -> Strip:
-        """The cell of the scroll track beside screen row ``y``: the thumb, or the mark of what lies there."""
-        first, last = self._track.stands_for(y)
-        if self._marked is None:
-            inks_of = self.track_inks()
-            self._marked = inks_of, sorted(inks_of)
-        inks_of, marked = self._marked
-        place = bisect_left(marked, self.item_at(first))
-        is_marked = place < len(marked) and marked[place] <= self.item_at(last)
-        inks = (inks_of[marked[place]],) if is_marked else ()
-        thumb = self._track.is_thumb(y)
-        style = self.ground + self.ink(*inks)
-        if thumb:
+    def _track_segment(self, cell: TrackCell | None) -> Segment:
+        """The cell of the scroll track: the thumb, or the mark of what lies there; nothing where all is seen."""
+        if cell is None:
+            return Segment(" " * TRACK, self.ground)
+        style = self.ground + self.ink(*((cell.ink,) if cell.ink else ()))
+        if cell.is_thumb:
             style = style + self.ink(Ink.THUMB)
-        return Strip([Segment(one_cell("┃", "|") if inks and not thumb else " ", style)], 1)
+        return Segment(one_cell("┃", "|") if cell.ink and not cell.is_thumb else " ", style)
