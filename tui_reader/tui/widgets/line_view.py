@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.filter import ANSIToTruecolor
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -81,6 +82,8 @@ class LineView(Inked, can_focus=True):
         self._ground: Style | None = None
         self._strips: dict[tuple[int, int, bool, TrackCell | None], Strip] = {}
         self._drawn_size: Size | None = None
+        self._drawn: tuple[Size, int, int] | None = None
+        self._rows_drawn: list[Strip] = []
         self._empty = ""
         self._laid_out_for = -1
         self._dragging = False
@@ -114,6 +117,7 @@ class LineView(Inked, can_focus=True):
     def show_empty(self, text: str) -> None:
         """What to say where there is no item: why, and what can be done."""
         self._empty = text
+        self._drawn = None
         self.refresh()
 
     # Geometry.
@@ -170,7 +174,7 @@ class LineView(Inked, can_focus=True):
 
     def redraw(self) -> None:
         """Draw the rows anew without measuring them: their inks changed, not their heights."""
-        self._strips.clear()
+        self._forget_rows()
         self._ground = self._track = None
         self.refresh()
 
@@ -381,25 +385,44 @@ class LineView(Inked, can_focus=True):
         """Forget what was drawn in another theme."""
         super().notify_style_update()
         self._ground = None
-        self._strips.clear()
+        self._forget_rows()
 
     def watch_has_focus(self, focused: bool) -> None:
         """The cursor looks different where the keys go."""
         super().watch_has_focus(focused)
         self._ground = None
-        self._strips.clear()
+        self._forget_rows()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The rows of all items, for views whose height is ``auto``."""
         return sum(self.measure(max(1, width - BAR - TRACK)))
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Rows of the screen; what is the same for all of them is looked up once."""
-        self._drawn_size = self.size
+        """Rows of the screen. They are asked for whenever anything is drawn anew, and are then mostly those of before."""
+        self._drawn_size = size = self.size
+        if size.width != self._laid_out_for:
+            self.lay_out()
         try:
-            return super().render_lines(crop)
+            if self._is_styled(crop):
+                return super().render_lines(crop)
+            drawn = (size, self.top, self.cursor)
+            if drawn != self._drawn:
+                self._rows_drawn = [self.render_line(y) for y in range(size.height)]
+                self._drawn = drawn
+            return self._rows_drawn
         finally:
             self._drawn_size = None
+
+    def _is_styled(self, crop: Region) -> bool:
+        """Whether more is drawn than the rows: an edge, or filters over what inks and palette have in true colours."""
+        if crop.size != self.size or any(edge for edge, _colour in self.styles.outline):
+            return True
+        return any(not isinstance(each, ANSIToTruecolor) for each in self.get_line_filters())
+
+    def _forget_rows(self) -> None:
+        """What was drawn is not how it looks any more."""
+        self._strips.clear()
+        self._drawn = None
 
     def render_line(self, y: int) -> Strip:
         """Row ``y`` of the screen, exactly as wide as the widget."""
