@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Protocol
 
 from tui_reader.comparing.features import DocumentFeatures
 from tui_reader.comparing.likeness import Profile
@@ -20,7 +21,7 @@ _SAME_PART = 0.02
 _SAME_VERB = 0.02
 _CUT = 0.05
 """Below this there is no relation worth a reader's time."""
-_ENOUGH = 0.18
+_ENOUGH = 0.17
 """A clause has no counterpart if not even the best reaches this; chance likenesses do not."""
 _REMEMBERED = 512
 """Clauses that are kept ready to be related."""
@@ -37,6 +38,16 @@ class Relation:
     score: float
     reasons: tuple[Reason, ...]
     text: str
+
+
+class Relating(Protocol):
+    """What relates the clauses of a library, held in memory or on disk."""
+
+    def related(self, document_id: str, clause_id: str, limit: int = 10) -> tuple[Relation, ...]:
+        """See Relations."""
+
+    def scores(self, left: Document, right: Document) -> Mapping[tuple[str, str], float]:
+        """See Relations."""
 
 
 class Relations:

@@ -47,8 +47,8 @@ class TextIndex(ABC):
     texts: Sequence[str]
     """The folded texts by their places."""
 
-    names_all: bool
-    """Whether all places of a word are named, however many."""
+    names_up_to: float
+    """Of more places than this some may not be named."""
 
     @abstractmethod
     def prepare(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from array import array
 from collections import defaultdict
@@ -26,7 +27,7 @@ _MOST_READ = 12_000
 class PairIndex(TextIndex):
     """An index in memory, of texts whose places are their numbers in the sequence. Built when first asked."""
 
-    names_all = True
+    names_up_to = math.inf
 
     def __init__(self, texts: Sequence[str]) -> None:
         super().__init__()

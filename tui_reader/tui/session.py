@@ -14,6 +14,7 @@ from tui_reader.tui.search_state import SearchState
 if TYPE_CHECKING:  # worked out off the first screen's way, so imported there, too
     from tui_reader.comparing import Pair, Relation, Relations, Version
     from tui_reader.comparing.citing import CitationWeb
+    from tui_reader.comparing.relating import Relating
     from tui_reader.comparing.terms import Term
     from tui_reader.library.search import Files, LibrarySearch
     from tui_reader.memory import Bookmark, Kept, Note, Quotation
@@ -184,7 +185,13 @@ class Session:
 
         return align(left, right, self._all_relations())
 
-    def _all_relations(self) -> Relations:
+    def _all_relations(self) -> Relating:
+        with self._lock:
+            search = self._library_search()
+        if search.is_large:
+            from tui_reader.comparing.at_large import LargeRelations
+
+            return LargeRelations(self._search_engine().holdings, self.by_id.__getitem__)
         with self._lock:
             if self._relations is None:
                 from tui_reader.library.relating import relations
