@@ -38,8 +38,9 @@ class LargeRelations:
         self._holdings = holdings
         self._document_of = document_of
 
-    def related(self, document_id: str, clause_id: str, limit: int = 10) -> tuple[Relation, ...]:
-        """The clauses of every other document that belong with this one, best first; none if there are none.
+    def related(self, document_id: str, clause_id: str, limit: int = 10, least: float = 0.0) -> tuple[Relation, ...]:
+        """The clauses of every other document that belong with this one, by a score of ``least`` or more, best first; none
+        if there are none.
 
         Raises KeyError for a clause that is not there or says nothing by itself, such as a heading.
         """
@@ -56,7 +57,7 @@ class LargeRelations:
                 documents.setdefault(unit.document_id, unit.document)
         candidates[document_id] = [clause]
         looked_at = [_only(documents[each], clauses) for each, clauses in candidates.items()]
-        return Relations(looked_at).related(document_id, clause_id, limit)
+        return Relations(looked_at).related(document_id, clause_id, limit, least)
 
     def scores(self, left: Document, right: Document) -> Mapping[tuple[str, str], float]:
         """See Relations."""
