@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.comparing.crossing import cross_scores
 from tui_reader.comparing.relating import Relating, Relations
@@ -22,8 +22,7 @@ _SECOND = 0.7
 """What it must then have of the best score of the clause that it joins: a second counterpart is nearly as near."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Clauses that belong together, by id; one side is empty where there is no counterpart (score 0)."""
 
     left: tuple[str, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.comparing.force import Change, changes, force_of
 from tui_reader.comparing.relating import Relating
@@ -14,8 +14,7 @@ _VERSION_FROM = 0.31
 _MANY = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """A clause in its place in time: how much it belongs with the one traced, what changed from the one before."""
 
     document: str

@@ -6,9 +6,8 @@ The score is a sum of named parts, and the parts are what the reader is shown.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tui_reader.comparing.features import DocumentFeatures
 from tui_reader.comparing.likeness import Profile
@@ -29,8 +28,7 @@ _CLOSE = 4
 """The clauses of another document that are looked at for each clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """A clause that belongs with another one; ``score`` from 0 to 1, reasons weightiest first of each kind."""
 
     document: str
