@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui_reader.commands.output import say
 from tui_reader.corpus import Document
 from tui_reader.library import Library
+from tui_reader.library.relating import relations
 from tui_reader.library.search import LibrarySearch
 from tui_reader.wording import _
 
@@ -34,6 +35,12 @@ def relating(library: Library) -> Relating:
 
         by_id = {document.id: document for document in documents}
         return LargeRelations(search.engine().holdings, by_id.__getitem__)
-    from tui_reader.library.relating import relations
-
     return relations(documents)
+
+
+def relating_both(library: Library, left: Document, right: Document) -> Relating:
+    """What relates the clauses of two documents of a library: which features are rare is told by all of it, unless these
+    are too many to look through.
+    """
+    documents = library.documents()
+    return relations((left, right) if LibrarySearch(documents).is_large else documents)

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from heapq import nlargest
 
+from tui_reader.comparing.aspects import Aspect, feature_of
 from tui_reader.comparing.parting import reading
 from tui_reader.comparing.relating import Relation, Relations
 from tui_reader.corpus import Clause, Document
+from tui_reader.lexicon.concepts import concepts
 from tui_reader.searching.folding import fold_text
 from tui_reader.searching.holdings import Holdings
 from tui_reader.searching.index import pairs
@@ -38,8 +40,9 @@ class LargeRelations:
         self._holdings = holdings
         self._document_of = document_of
 
-    def related(self, document_id: str, clause_id: str, limit: int = 10) -> tuple[Relation, ...]:
-        """The clauses of every other document that belong with this one, best first; none if there are none.
+    def related(self, document_id: str, clause_id: str, limit: int = 10, least: float = 0.0) -> tuple[Relation, ...]:
+        """The clauses of every other document that belong with this one, by a score of ``least`` or more, best first; none
+        if there are none.
 
         Raises KeyError for a clause that is not there or says nothing by itself, such as a heading.
         """
@@ -56,7 +59,7 @@ class LargeRelations:
                 documents.setdefault(unit.document_id, unit.document)
         candidates[document_id] = [clause]
         looked_at = [_only(documents[each], clauses) for each, clauses in candidates.items()]
-        return Relations(looked_at).related(document_id, clause_id, limit)
+        return Relations(looked_at).related(document_id, clause_id, limit, least)
 
     def scores(self, left: Document, right: Document) -> Mapping[tuple[str, str], float]:
         """See Relations."""
@@ -77,15 +80,24 @@ class LargeRelations:
         return nlargest(_CANDIDATES, places, shared)
 
     def _wanted(self, clause: Clause, language: str) -> Mapping[str, float]:
-        """Pairs of characters that a text shares that belongs with a clause, each with its weight: those of its text, and
-        twice as much those of what it names.
+        """Pairs of characters that a text shares that belongs with a clause, each with its weight: those of its text, twice
+        as much those of what it names, and those of other names of the same.
         """
         index = self._holdings.index
-        weights = {pair: index.rarity(pair) for pair in pairs(fold_text(clause.text))}
-        for stem, _times in reading(clause, language).found:
-            for pair in pairs(stem.words):
-                weights[pair] = _NAMED * index.rarity(pair)
+        found = reading(clause, language).found
+        signs = {sign.feature for stem, _times in found for sign in stem.signs}
+        weights = {pair: _NAMED * index.rarity(pair) for stem, _times in found for pair in pairs(stem.words)}
+        for text in (clause.text, *_names(signs)):
+            for pair in pairs(fold_text(text)) - weights.keys():
+                weights[pair] = index.rarity(pair)
         return weights
+
+
+def _names(features: Collection[str]) -> Iterator[str]:
+    """All names of some concepts."""
+    for concept in concepts():
+        if feature_of(Aspect.CONCEPTS, concept.name) in features:
+            yield from concept.synonyms
 
 
 def _only(document: Document, clauses: list[Clause]) -> Document:

@@ -182,13 +182,17 @@ class Session:
     def align(self, left: Document, right: Document) -> tuple[Pair, ...]:
         """The clauses of two documents side by side."""
         from tui_reader.comparing import align
+        from tui_reader.library.relating import relations
 
-        return align(left, right, self._all_relations())
+        return align(left, right, relations((left, right)) if self._is_large() else self._all_relations())
+
+    def _is_large(self) -> bool:
+        """Whether the documents are too many to look through all of them."""
+        with self._lock:
+            return self._library_search().is_large
 
     def _all_relations(self) -> Relating:
-        with self._lock:
-            search = self._library_search()
-        if search.is_large:
+        if self._is_large():
             from tui_reader.comparing.at_large import LargeRelations
 
             return LargeRelations(self._search_engine().holdings, self.by_id.__getitem__)
