@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
 from tui_reader.commands.choosing import choose_clause
+from tui_reader.commands.indexing import indexed_relations, indexed_search
 from tui_reader.commands.ink import Ink
 from tui_reader.commands.output import FOUND, NOTHING, CallError, print_json, say, wants_json
 from tui_reader.commands.reporting import deliver_report
 from tui_reader.commands.tables import WIDEST, Finding, print_findings
 from tui_reader.corpus import Document
 from tui_reader.library import Library
-from tui_reader.library.relating import relations
 from tui_reader.wording import _
 
 if TYPE_CHECKING:
@@ -28,7 +27,6 @@ _SEARCH_LINES = 2
 def search(options: Namespace) -> int:
     """``search``: the clauses of all documents that answer a query."""
     from tui_reader.exporting.json_shapes import match_value
-    from tui_reader.library.search import LibrarySearch
     from tui_reader.searching import Match, excerpt
 
     query = " ".join(options.query)
@@ -36,10 +34,7 @@ def search(options: Namespace) -> int:
         raise CallError(_("the query is empty; type a word: wildreader search 象牙市场"))
     library = Library.open()
     documents = library.documents()
-    search = LibrarySearch(documents, lambda: {document.id: entry.path for entry, document in library.shelved()})
-    with suppress(OSError):  # where no index can be kept, one is made for this search
-        for progress in search.build():
-            say(_("indexing: {done} of {all} documents").format(done=progress.done, all=progress.all))
+    search = indexed_search(library)
     if search.own_names.problem:
         say(search.own_names.problem)
     results = _results(query, documents, search.engine(), options.limit)
@@ -101,7 +96,7 @@ def related(options: Namespace) -> int:
     library, document, clause = choose_clause(options.doc, options.clause)
     found: tuple[Relation, ...] = ()
     if clause.kind.is_substantive:
-        found = relations(library.documents()).related(document.id, clause.id, options.limit)
+        found = indexed_relations(library).related(document.id, clause.id, options.limit)
 
     def report() -> Report:
         from tui_reader.exporting.reports.related import related_report

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tui_reader.comparing.crossing import cross_scores
-from tui_reader.comparing.relating import Relations
+from tui_reader.comparing.relating import Related, Relations
 from tui_reader.corpus import Document
 
 _PAIR_FROM = 0.18
@@ -31,7 +31,7 @@ class Pair:
     score: float
 
 
-def align(left: Document, right: Document, relations: Relations | None = None) -> tuple[Pair, ...]:
+def align(left: Document, right: Document, relations: Related | None = None) -> tuple[Pair, ...]:
     """Align the substantive clauses of two documents; each stands in exactly one pair.
 
     Pairs come in the order of the left document, then what only the right one has. First clauses that are each other's

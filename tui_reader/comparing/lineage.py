@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui_reader.comparing.force import Change, changes, force_of
-from tui_reader.comparing.relating import Relations
+from tui_reader.comparing.relating import Related
 from tui_reader.corpus import Clause, Document
 
 _VERSION_FROM = 0.29
@@ -25,7 +25,7 @@ class Version:
     changes: tuple[Change, ...]
 
 
-def trace(relations: Relations, documents: Sequence[Document], document_id: str, clause_id: str) -> tuple[Version, ...]:
+def trace(relations: Related, documents: Sequence[Document], document_id: str, clause_id: str) -> tuple[Version, ...]:
     """The versions of a clause by date, itself among them: the nearest clause of each other document that has one.
 
     Raises KeyError for a clause that is not there or says nothing by itself.

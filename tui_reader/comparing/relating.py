@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Protocol
 
+from tui_reader.comparing.background import NOTHING, Background
 from tui_reader.comparing.features import DocumentFeatures
 from tui_reader.comparing.likeness import Profile
 from tui_reader.comparing.reasons import Names, Reason, reasons
@@ -39,11 +41,30 @@ class Relation:
     text: str
 
 
-class Relations:
-    """The relations between the clauses of a library; ``kept`` are features of documents, by id, that are known already."""
+class Related(Protocol):
+    """What says how clauses belong together; see Relations."""
 
-    def __init__(self, documents: Sequence[Document], kept: Mapping[str, DocumentFeatures] | None = None) -> None:
-        self._space = FeatureSpace(documents, kept)
+    def related(self, document_id: str, clause_id: str, limit: int = 10) -> tuple[Relation, ...]:
+        """The clauses of every other document that belong with this one."""
+
+    def scores(self, left: Document, right: Document) -> Mapping[tuple[str, str], float]:
+        """The scores of pairs of clauses of two documents."""
+
+
+class Relations:
+    """The relations between the clauses of a library.
+
+    ``kept`` are features of documents, by id, that are known already. ``usual`` says what is usual in the library of which
+    the documents are only some.
+    """
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        kept: Mapping[str, DocumentFeatures] | None = None,
+        usual: Background = NOTHING,
+    ) -> None:
+        self._space = FeatureSpace(documents, kept, usual)
         # One who reads on asks for the next clause, to which much of the same is related.
         self._profile = lru_cache(_REMEMBERED)(self._made_profile)
         self._names = lru_cache(_REMEMBERED)(self._made_names)

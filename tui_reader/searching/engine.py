@@ -10,14 +10,14 @@ from functools import cached_property
 from itertools import chain, islice
 from typing import NamedTuple
 
-from tui_reader.corpus import Document, Span
+from tui_reader.corpus import Clause, Document, Span
 from tui_reader.searching.completing import Vocabulary
 from tui_reader.searching.concordance import Occurrence, occurrence
 from tui_reader.searching.evidence import Evidence, merged
 from tui_reader.searching.finding import Finder, Found
 from tui_reader.searching.folding import fold, fold_text
 from tui_reader.searching.holdings import HeldLibrary, Holdings
-from tui_reader.searching.index import TextIndex, Within
+from tui_reader.searching.index import TextIndex, Within, pairs
 from tui_reader.searching.names import Names
 from tui_reader.searching.nearest import nearest
 from tui_reader.searching.pinyin import is_one_syllable
@@ -123,6 +123,14 @@ class SearchEngine:
             if not unit.is_note
             for span in _spans(unit, pieces, query)
         )
+
+    def akin(self, text: str, most: int) -> list[tuple[str, Clause]]:
+        """Clauses that share the rarer pairs of characters of a phrase: about the ``most`` that share most, in no order, each
+        with the id of its document; those that share little are left out.
+        """
+        places = self._index.sharing(pairs(fold_text(text)), most)
+        units = map(self._units.__getitem__, places)
+        return [(unit.document_id, unit.clause) for unit in units if not unit.is_note]
 
     def vocabulary(self) -> Vocabulary:
         """The values that the fields of a query have in these documents."""
