@@ -90,6 +90,8 @@ def files(tmp_path: Path) -> Path:
         (["{files}/empty.txt"], 2, "is empty"),
         (["A/75/L.116#op99"], 2, "no clause “op99”"),
         (["serach"], 2, "did you mean: wildreader search"),
+        (["export", "001", "--format", "md", "--format", "html"], 2, "--format: it is given twice; give it once"),
+        (["compare", "001", "003", "-o", "a.md", "-o", "{files}/b.md"], 2, "-o/--output: it is given twice"),
         (["SERACH"], 2, "did you mean: wildreader search"),
         (["qqqq"], 2, "no document “qqqq”"),
         (["search", "ivory", "--limit"], 2, "--limit: expected one argument; see wildreader search --help"),

@@ -61,6 +61,8 @@ def test_each_shell_gets_a_script_that_names_every_command(shell, tmp_path):
         (["show", "2013/40", "op1"], ["op1", "op10", "op11", "op12", "op13", "op14", "op15"]),
         (["related", "--json", "002", "p2."], ["p2.a", "p2.b", "p2.c"]),
         (["show", "no-such", "op"], []),
+        (["E/RES/2013/40#op15"], ["E/RES/2013/40#op15"]),
+        (["related", "002#p2."], ["002#p2.a", "002#p2.b", "002#p2.c"]),
     ],
     ids=lambda part: " ".join(part),
 )
@@ -109,6 +111,7 @@ def test_what_fish_offers(folder):
     assert clauses["p2.a"].startswith("在联合国系统内，环境署正与其世界养护监测中心密切协调")
     assert list(offered_by_fish(folder, "wildreader list --format ")) == ["csv"]
     assert offered_by_fish(folder, "wildreader compare 001 003 ") == {}
+    assert list(offered_by_fish(folder, "wildreader 002#p2.")) == ["002#p2.a", "002#p2.b", "002#p2.c"]
     assert "--watch" in offered_by_fish(folder, "wildreader add --")
 
 
@@ -125,7 +128,11 @@ zpty -r -m z out "*$2*" && print -r -- found
 @pytest.mark.skipif(shutil.which("zsh") is None, reason="zsh is not installed")
 @pytest.mark.parametrize(
     ("typed", "shown"),
-    [("wildreader show 2013", "E/RES/2013/40"), ("wildreader related --limit 5 002 p2.", "p2.b  -- 支持各国政府")],
+    [
+        ("wildreader show 2013", "E/RES/2013/40"),
+        ("wildreader 002#p2.", "p2.b  -- 支持各国政府"),
+        ("wildreader related --limit 5 002 p2.", "p2.b  -- 支持各国政府"),
+    ],
 )
 def test_what_zsh_offers(typed, shown, folder):
     (folder / "completion.zsh").write_text(run("completion", "zsh").stdout, encoding="utf-8")

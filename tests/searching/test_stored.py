@@ -61,16 +61,48 @@ def indexed(documents: tuple[Document, ...], tmp_path_factory: pytest.TempPathFa
     return folder
 
 
+@pytest.fixture(scope="module")
+def stored_engine(indexed: Path) -> SearchEngine:
+    return SearchEngine(Store(indexed))
+
+
 @pytest.mark.parametrize("query", QUERIES)
-def test_it_finds_what_the_index_in_memory_finds(engine: SearchEngine, indexed: Path, query: str) -> None:
-    expected, answer = engine.search(query), SearchEngine(Store(indexed)).search(query)
+def test_it_finds_what_the_index_in_memory_finds(engine: SearchEngine, stored_engine: SearchEngine, query: str) -> None:
+    expected, answer = engine.search(query), stored_engine.search(query)
     assert answer.matches == expected.matches
     assert (answer.total, answer.suggestion) == (expected.total, expected.suggestion)
+
+
+PIECES = (
+    "kind:op", "-kind:op", "kind:pp", "doc:2013", "-doc:A/75", "doc:卡萨内", "date:2015..", "date:2021", "verb:鼓励", "-verb:鼓励",
+    "cites:69/314", "-cites:CITES", "cites:公约", "-腐败", "-国际", "野生动植物", "国际合作", "会员国", "象牙", "hezuo", "69/314",
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(pieces=st.lists(st.sampled_from(PIECES), min_size=1, max_size=4, unique=True))
+def test_fields_and_words_together_find_the_same(
+    engine: SearchEngine, stored_engine: SearchEngine, pieces: list[str]
+) -> None:
+    query = " ".join(pieces)
+    expected, answer = engine.search(query), stored_engine.search(query)
+    assert (answer.matches, answer.total) == (expected.matches, expected.total)
 
 
 def test_what_nothing_answers_is_not_found_and_a_spelling_offered(indexed: Path) -> None:
     results = SearchEngine(Store(indexed)).search("69/341 kind:op")
     assert (results.matches, results.suggested) == ((), "69/314 kind:op")
+
+
+def test_a_rare_word_is_found_beside_one_that_very_many_texts_have(tmp_path: Path) -> None:
+    texts = [f"鼓励会员国采取措施{'，并加强国际合作' * (place % 7)}；" for place in range(3000)]
+    rare = "请会员国采取措施，加强国际合作，禁止用汞开采砂金，并就此向大会报告，同时分享经验、技术和最佳做法；"
+    clauses = tuple(Clause(f"op{place}", Kind.OPERATIVE, text) for place, text in enumerate([*texts, rare]))
+    document = Document("X/1", "t", clauses)
+    list(build(tmp_path, [Source("1", 1, len(clauses))], {1: document}.__getitem__, processes=1))
+    engine = SearchEngine(Store(tmp_path))
+    for query in ("会员国 汞", "国际合作 砂金", "huiyuanguo shajin", "cuoshi baogao", "会员国 沙金"):
+        assert [match.clause for match in engine.search(query).matches] == ["op3000"]
 
 
 def test_documents_beside_the_index_are_found_at_once(documents: tuple[Document, ...], indexed: Path) -> None:

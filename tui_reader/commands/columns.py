@@ -19,6 +19,8 @@ from tui_reader.typesetting.visible import visible
 from tui_reader.typesetting.widths import cell_width
 
 MARK_INKS = {"deleted": Ink.GONE, "inserted": Ink.NEW, "shared": Ink.SHARED}
+_SAME = "="
+"""What stands between two texts that are the same to the letter."""
 _GUTTER = 8
 """Cells between two texts, in which their likeness stands."""
 
@@ -38,11 +40,11 @@ def print_side_by_side(left: Document, right: Document, pairs: Sequence[Pair]) -
     for pair in pairs:
         lefts = [left.clause(each) for each in pair.left]
         rights = [right.clause(each) for each in pair.right]
-        both = bool(lefts and rights)
+        is_same = [clause.text for clause in lefts] == [clause.text for clause in rights]
         told = marked([each.text for each in lefts], [each.text for each in rights])
         left_lines = list(_lines(lefts, told.left, width))
         right_lines = list(_lines(rights, told.right, width))
-        score = f"{pair.score:.0%}" if both else ""
+        score = (_SAME if is_same else f"{pair.score:.0%}") if lefts and rights else ""
         if stacked:
             between = [_Line(inked(score, Ink.QUIET), len(score))] if score else []
             for line in (*left_lines, *between, *right_lines):

@@ -6,7 +6,15 @@ import gettext
 import os
 import re
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from argparse import (
+    Action,
+    ArgumentError,
+    ArgumentParser,
+    ArgumentTypeError,
+    Namespace,
+    RawDescriptionHelpFormatter,
+)
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from tui_reader import __version__
@@ -85,6 +93,22 @@ class _Parser(ArgumentParser):
         (file or sys.stderr).write(message)
 
 
+class _Once(Action):
+    """A flag that can be given once: of two formats or two files, nobody knows which is meant."""
+
+    def __call__(
+        self,
+        parser: ArgumentParser,
+        namespace: Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,
+    ) -> None:
+        """Called by argparse for each time that it is given. Raises ArgumentError."""
+        if getattr(namespace, self.dest) is not None:
+            raise ArgumentError(self, _("it is given twice; give it once"))
+        setattr(namespace, self.dest, values)
+
+
 def translate_argparse(language: str) -> None:
     """Let argparse speak the language of the interface, by the door that gettext has for it."""
     gettext.bindtextdomain(DOMAIN, str(FOLDER))
@@ -146,6 +170,8 @@ def _add_arguments(parser: ArgumentParser, command: Command) -> None:
         settings = dict(option.settings)
         if settings.get("type") == "positive":
             settings["type"] = _positive
+        if "default" not in settings and not settings.get("action"):
+            settings["action"] = _Once
         group = either if option.instead_of_json else parser
         group.add_argument(*option.flags, help=_(option.explanation) + option.default, **settings)
     _add_language(parser)

@@ -9,7 +9,7 @@ from tui_reader.comparing.crossing import cross_scores
 from tui_reader.comparing.relating import Related, Relations
 from tui_reader.corpus import Document
 
-_PAIR_FROM = 0.18
+_PAIR_FROM = 0.22
 """Two clauses that are each other's best are a pair from this score on."""
 _NEARLY = 0.9
 """A clause that scores this part of the best may be taken where the best is already."""

@@ -1,5 +1,5 @@
-"""What clauses are compared by: the concepts they name, the themes they touch, the pairs of characters they are written
-with, what they cite; of a whole clause, and of its parts.
+"""What clauses are compared by: the concepts they name, the themes they touch, what their words are made of, what they
+cite; of a whole clause, and of its parts.
 """
 
 from __future__ import annotations
@@ -31,8 +31,9 @@ class Bag(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ClauseFeatures:
-    """The features of a clause, by its id: of the whole, and of its parts, which have no citations; and its verb without
-    the ordinal (又, 还) that counts it. The first part is the whole clause without its heading.
+    """The features of a clause, by its id: of the whole; of its parts, which have no citations, and words only where the
+    themes of the language are not known; and its verb without the ordinal (又, 还) that counts it. The first part is the
+    whole clause without its heading.
     """
 
     clause: str
@@ -59,6 +60,7 @@ _Counts = Sequence[Mapping[str, float]]
 def features_of(document: Document) -> DocumentFeatures:
     """The features of a document."""
     language = document.language
+    has_themes = bool(kinship(language).themes)
     force = force_lexicon(language)
     numbers: dict[str, int] = defaultdict(count().__next__)
     heading: _Counts = ()
@@ -71,12 +73,14 @@ def features_of(document: Document) -> DocumentFeatures:
             own = _counts_of(read)
             cited = Counter(feature_of(Aspect.CITATIONS, citation.target) for citation in clause.citations)
             whole = _numbered((*_under(own, heading), cited), numbers)
-            parts = [_numbered(own, numbers)]
+            parts = [own]
             if len(read.parts) > 1:
-                parts += [_numbered(_counts(part.pairs, part.found), numbers) for part in read.parts]
+                parts += [_counts(() if has_themes else part.words, part.found) for part in read.parts]
+            if has_themes:
+                parts[0] = ({}, *own[1:])
             verb = force.uncounted(clause.verb) if force else clause.verb
-            clauses.append(ClauseFeatures(clause.id, verb, whole, tuple(parts)))
-    return DocumentFeatures(tuple(numbers), tuple(clauses), bool(kinship(language).themes))
+            clauses.append(ClauseFeatures(clause.id, verb, whole, tuple(_numbered(part, numbers) for part in parts)))
+    return DocumentFeatures(tuple(numbers), tuple(clauses), has_themes)
 
 
 def names_of(clause: Clause, language: str) -> Mapping[str, Sequence[str]]:
@@ -89,11 +93,11 @@ def names_of(clause: Clause, language: str) -> Mapping[str, Sequence[str]]:
 
 
 def _counts_of(read: Reading) -> _Counts:
-    return _counts(chain.from_iterable(part.pairs for part in read.parts), read.found)
+    return _counts(chain.from_iterable(part.words for part in read.parts), read.found)
 
 
-def _counts(pairs: Iterable[str], found: Iterable[Found]) -> _Counts:
-    """The features of a text, but for citations, by its pairs of characters and the stems that it has."""
+def _counts(words: Iterable[str], found: Iterable[Found]) -> _Counts:
+    """The features of a text, but for citations, by what its words are made of and the stems that it has."""
     concepts: dict[str, float] = {}
     themes: dict[str, float] = {}
     theme = Aspect.THEMES
@@ -104,7 +108,7 @@ def _counts(pairs: Iterable[str], found: Iterable[Found]) -> _Counts:
                 themes[feature] = themes.get(feature, 0.0) + times
             else:
                 concepts[feature] = max(sign.weight, concepts.get(feature, 0.0))
-    return Counter(pairs), concepts, themes
+    return Counter(words), concepts, themes
 
 
 def _under(own: _Counts, heading: _Counts) -> _Counts:

@@ -29,12 +29,15 @@ class Profile:
     def __init__(self, space: FeatureSpace, entry: Entry) -> None:
         self.entry = entry
         self._whole = dict(entry.whole.items())
-        self._features = frozenset(self._whole)
         self._parts = space.parts(entry)
+        self._features = frozenset(self._whole)
+        self._features_of_parts = frozenset(self._parts[0])
 
     def likeness(self, other: Profile) -> Likeness:
         """How alike this clause and another are."""
         common = self._features & other._features
+        wholes = sum(map(mul, map(self._whole.__getitem__, common), map(other._whole.__getitem__, common)))
+        common = self._features_of_parts & other._features_of_parts
         mine = [list(map(part.get, common, _NONE)) for part in self._parts]
         best = (0.0, 0, 0)
         for theirs, part in enumerate(other._parts):
@@ -43,7 +46,6 @@ class Profile:
                 shared = sum(map(mul, own, weights))
                 if shared > best[0]:
                     best = (shared, number, theirs)
-        wholes = sum(map(mul, map(self._whole.__getitem__, common), map(other._whole.__getitem__, common)))
         return Likeness(wholes, *best)
 
     def contributions(self, other: Profile) -> Mapping[int, float]:

@@ -9,7 +9,7 @@ from tui_reader.comparing.force import Change, changes, force_of
 from tui_reader.comparing.relating import Related
 from tui_reader.corpus import Clause, Document
 
-_VERSION_FROM = 0.29
+_VERSION_FROM = 0.31
 """What is related less than this is of the same matter, and no version of the clause."""
 _MANY = 200
 

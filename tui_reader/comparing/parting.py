@@ -1,4 +1,4 @@
-"""What a clause is about: its folded text without the verb, in parts, the stems and pairs of characters of these."""
+"""What a clause is about: its folded text without the verb, in parts, the stems of these and what their words are made of."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from tui_reader.searching.folding import fold_text
 
 _STOP = re.compile(r"[；;]|[，,]")
 _RUN = re.compile(r"[㐀-鿿]+|[a-z0-9]{2,}")
+_HAN = re.compile(r"[㐀-鿿]+")
 _SHORTEST_PART = 25
 """Characters of a part; a shorter stretch is taken together with the next."""
 _KEPT = 8192
@@ -23,9 +24,9 @@ _KEPT = 8192
 
 
 class Part(NamedTuple):
-    """What a part of a clause says: the pairs of characters that it is written with, and the stems that it has."""
+    """What a part of a clause says: what its words are made of, and the stems that it has."""
 
-    pairs: tuple[str, ...]
+    words: tuple[str, ...]
     found: tuple[Found, ...]
 
 
@@ -46,27 +47,32 @@ def reading(clause: Clause, language: str) -> Reading:
     return Reading(parts, stems(language).joined([part.found for part in parts], text))
 
 
-def pairs_of(text: str, language: str) -> Sequence[str]:
-    """The pairs of neighbouring Chinese characters of a text, and its words in letters: with one word for all synonyms, an
-    acronym for each body, and without formulas and numbers.
+def word_features(text: str, language: str) -> Sequence[str]:
+    """What the words of a text are made of: the pairs of its neighbouring Chinese characters, and its words in letters, with
+    one word for all synonyms, an acronym for each body, and without formulas and numbers; and each Chinese character of it
+    but of numbers. Pairs tell what clauses are about, single characters find it again in another translator's words.
     """
-    return _pairs(_plain(fold_text(text), kinship(language)))
+    return _words(fold_text(text), kinship(language))
 
 
 @lru_cache(_KEPT)
 def _read(part: str, language: str) -> Part:
     """What a part says. Texts of one family share many of their parts, word by word."""
-    return Part(tuple(_pairs(_plain(part, kinship(language)))), stems(language).found(part))
+    return Part(tuple(_words(part, kinship(language))), stems(language).found(part))
 
 
-def _pairs(plain: str) -> Sequence[str]:
-    pairs: list[str] = []
+def _words(text: str, kin: Kinship) -> Sequence[str]:
+    acronyms, bodies = _bodies()
+    unnumbered = kin.numbered.sub("|", text)
+    plain = kin.normalised(bodies.sub(lambda match: acronyms[match[0]], unnumbered))
+    words: list[str] = []
     for run in _RUN.findall(plain):
         if run.isascii():
-            pairs.append(run)
+            words.append(run)
         else:
-            pairs += map(add, run, run[1:])
-    return pairs
+            words += map(add, run, run[1:])
+    words += "".join(_HAN.findall(unnumbered))
+    return words
 
 
 def _parts(text: str, kin: Kinship) -> tuple[str, ...]:
@@ -92,12 +98,6 @@ def _stretches(text: str, kin: Kinship) -> Iterator[str]:
             yield text[start : stop.end()]
             start = stop.end()
     yield text[start:]
-
-
-def _plain(text: str, kin: Kinship) -> str:
-    """A folded text with one word for all synonyms, an acronym for each body, and without formulas and numbers."""
-    acronyms, bodies = _bodies()
-    return kin.normalised(bodies.sub(lambda match: acronyms[match[0]], kin.numbered.sub("|", text)))
 
 
 @cache

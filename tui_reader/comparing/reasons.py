@@ -10,7 +10,7 @@ from itertools import product
 from tui_reader.comparing.aspects import Aspect, feature_of
 from tui_reader.comparing.features import names_of
 from tui_reader.comparing.likeness import Profile
-from tui_reader.comparing.parting import pairs_of
+from tui_reader.comparing.parting import word_features
 from tui_reader.comparing.vectors import Entry, FeatureSpace
 from tui_reader.comparing.wordcuts import word_spans
 from tui_reader.corpus import Span
@@ -107,22 +107,24 @@ def _named(aspect: Aspect, feature: str, left: Names, right: Names) -> str:
     return left.printed(ours[0]) if ours else right.printed(theirs[0]) if theirs else feature
 
 
-def _phrases(left: Entry, right: Entry, pairs: dict[str, float]) -> list[tuple[str, float]]:
-    """The phrases of whole words that both clauses have, in the right one's spelling, each with what its pairs of
-    characters add; weightiest first, none within another.
+def _phrases(left: Entry, right: Entry, shared: dict[str, float]) -> list[tuple[str, float]]:
+    """The phrases of whole words that both clauses have, in the right one's spelling, each with what its characters and
+    pairs of characters add; weightiest first, none within another.
     """
-    total = sum(pairs.values())
-    if not total:
+    if not any(shared.values()):
         return []
-    worth: dict[str, float] = {}
-    for phrase in set(_common(left.clause.text, right.clause.text)):
-        weight = sum(pairs.get(pair, 0.0) for pair in pairs_of(phrase, left.language))
-        if weight >= _LEAST_PHRASE:
-            worth[phrase] = weight
+    made_of = {
+        phrase: shared.keys() & word_features(phrase, left.language)
+        for phrase in set(_common(left.clause.text, right.clause.text))
+    }
+    worth = {phrase: sum(map(shared.__getitem__, features)) for phrase, features in made_of.items()}
     kept: list[tuple[str, float]] = []
-    for phrase, weight in sorted(worth.items(), key=lambda item: (-item[1], item[0])):
-        if not any(phrase in other or other in phrase for other, _weight in kept):
-            kept.append((phrase, weight))
+    told: set[str] = set()
+    for phrase in sorted(worth, key=lambda phrase: (-worth[phrase], phrase)):
+        if worth[phrase] >= _LEAST_PHRASE and not any(phrase in other or other in phrase for other, _weight in kept):
+            # What two phrases have in common adds to the score once.
+            kept.append((phrase, sum(map(shared.__getitem__, made_of[phrase] - told))))
+            told |= made_of[phrase]
     return kept
 
 

@@ -22,7 +22,7 @@ _SAME_PART = 0.02
 _SAME_VERB = 0.02
 _CUT = 0.05
 """Below this there is no relation worth a reader's time."""
-_ENOUGH = 0.18
+_ENOUGH = 0.2
 """A clause has no counterpart if not even the best reaches this; chance likenesses do not."""
 _REMEMBERED = 512
 """Clauses that are kept ready to be related."""

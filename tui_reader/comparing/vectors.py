@@ -21,6 +21,8 @@ from tui_reader.corpus import Clause, Document
 
 _CANDIDATES = 60
 """Clauses of a library that are looked at closely."""
+_ALL = 250
+"""Of so few clauses all are held against one: to sort them by their features first would take longer."""
 _TELLING = math.log(5)
 """A feature that more than one clause in five has does not choose which clauses of two documents are looked at."""
 _MUCH = 0.15
@@ -134,6 +136,20 @@ class FeatureSpace:
 
     def candidates(self, entry: Entry) -> Iterator[Entry]:
         """The clauses of other documents that share most with one, as wholes, the nearest first."""
+        sums = self._shared_with_all(entry) if len(self.entries) <= _ALL else self._shared(entry)
+        others = [number for number in sums if self.entries[number].document != entry.document]
+        return map(self.entries.__getitem__, nlargest(_CANDIDATES, others, sums.__getitem__))
+
+    def _shared_with_all(self, entry: Entry) -> Mapping[int, float]:
+        """How much each clause shares with one."""
+        weights = dict(entry.whole.items())
+        return {
+            other.number: sum(weight * weights[number] for number, weight in other.whole.items() if number in weights)
+            for other in self.entries
+        }
+
+    def _shared(self, entry: Entry) -> Mapping[int, float]:
+        """The same, by what clauses have of the features that say most."""
         postings = self._posted()
         sums: dict[int, float] = defaultdict(float)
         read = 0
@@ -144,8 +160,7 @@ class FeatureSpace:
             read += len(posting.numbers)
             for number, other in posting.items():
                 sums[number] += weight * other
-        others = [number for number in sums if self.entries[number].document != entry.document]
-        return map(self.entries.__getitem__, nlargest(_CANDIDATES, others, sums.__getitem__))
+        return sums
 
     def nearest(self, left: str, right: str, most: int) -> Iterator[tuple[Entry, Entry]]:
         """The pairs of clauses of two documents of which one is among those that share most with the other, as wholes."""

@@ -21,7 +21,7 @@ _WHOLE: Mapping[Aspect, float] = {
     Aspect.THEMES: 0.30,
     Aspect.CITATIONS: 0.02,
 }
-_PART: Mapping[Aspect, float] = {Aspect.WORDS: 0.12, Aspect.CONCEPTS: 0.03, Aspect.THEMES: 0.09}
+_PART: Mapping[Aspect, float] = {Aspect.WORDS: 0.0, Aspect.CONCEPTS: 0.03, Aspect.THEMES: 0.09}
 _FULL: Mapping[Aspect, float] = {Aspect.WORDS: 2.0, Aspect.CONCEPTS: 0.8, Aspect.THEMES: 0.65}
 """The length of an aspect, in features that a single clause has, from which on a part says half of what it could."""
 

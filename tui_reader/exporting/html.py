@@ -14,6 +14,9 @@ from tui_reader.exporting.sources import source_of
 from tui_reader.lexicon.published import known_work
 from tui_reader.wording import _
 
+_SHORT = 14
+"""Code points of a reference that stays in one line: ``第 2013/40 号决议``."""
+
 
 def document_html(document: Document, made: date) -> str:
     """A whole document as a page, which says when it was made."""
@@ -69,7 +72,8 @@ class _Writer:
         if piece.kind == "citation":
             work = known_work(piece.target, self._language)
             if work.address:
-                return f'<a href="{escape(work.address)}" title="{escape(work.name)}">{text}</a>'
+                kind = ' class="whole"' if len(piece.text) <= _SHORT else ""
+                return f'<a href="{escape(work.address)}" title="{escape(work.name)}"{kind}>{text}</a>'
         return text
 
     def _mark(self, label: str) -> str:

@@ -5,7 +5,6 @@ What documents are compared by is kept from run to run: to work it out takes lon
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -29,11 +28,8 @@ COMPARED = Made(
 
 _SAMPLE = 60
 """Documents of a large library by which it is known what is usual in it."""
-_NEAR = 120
+_NEAR = 240
 """Clauses of a large library that are looked at closely for each clause."""
-_PHRASE_ENDS = re.compile(r"(?<=[，；。：、,;:.])\s*")
-_SHORTEST = 6
-"""Characters that a phrase has at least that is looked for by itself."""
 
 
 def relations(documents: Sequence[Document], engine: Callable[[], SearchEngine] | None = None) -> Related:
@@ -77,8 +73,8 @@ class _Passage(NamedTuple):
 class LargeRelations:
     """The relations between the clauses of a library of which only those that are asked about are weighed.
 
-    For a clause those are compared that share a phrase with it, or many of its rarer pairs of characters; how rare
-    anything is, is known from a sample of the library.
+    A clause is compared with those that share most of its rarer pairs of characters; how rare anything else is, is known
+    from a sample of the library.
     """
 
     def __init__(self, documents: Sequence[Document], engine: Callable[[], SearchEngine]) -> None:
@@ -111,16 +107,13 @@ class LargeRelations:
 
     def _near(self, document_id: str, text: str) -> Iterator[_Passage]:
         """The clauses of other documents that may be related to a text, document by document."""
-        engine = self._engine()
-        phrases = [text, *(phrase for phrase in _PHRASE_ENDS.split(text) if len(phrase) >= _SHORTEST)]
-        found: dict[str, dict[str, Clause]] = defaultdict(dict)
-        for phrase in phrases:
-            for name, clause in engine.akin(phrase, max(1, _NEAR // len(phrases))):
-                if name != document_id and clause.kind.is_substantive:
-                    found[name][clause.id] = clause
+        found: dict[str, list[Clause]] = defaultdict(list)
+        for name, clause in self._engine().nearest(text, _NEAR):
+            if name != document_id and clause.kind.is_substantive:
+                found[name].append(clause)
         for name, clauses in found.items():
             if name in self._by_id:  # the index may have what was taken off the shelf since
-                yield _Passage(self._by_id[name], tuple(clauses.values()))
+                yield _Passage(self._by_id[name], tuple(clauses))
 
 
 def _under_its_heading(document: Document, clause: Clause) -> Iterator[Clause]:

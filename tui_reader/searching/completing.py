@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tui_reader.corpus import Document, Kind
 from tui_reader.searching.fields import FIELDS, KIND_NAMES
 from tui_reader.searching.folding import fold_text
+from tui_reader.searching.units import Named
 
 _BEING_TYPED = re.compile(r"(?:^|\s)(-?)([A-Za-z]*)(?:([:：])([^\s\"“”„‟＂「」『』]*))?$")
 _MOST = 12
@@ -82,7 +83,7 @@ class Vocabulary(NamedTuple):
         )
 
 
-def names_to_type(document: Document) -> Iterator[str]:
+def names_to_type(document: Named) -> Iterator[str]:
     """What one may type to name a document: its symbol, or else its id, and those of its other forms."""
     yield document.symbol or document.id
     yield from document.also

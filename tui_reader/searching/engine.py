@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import chain, islice
 from typing import NamedTuple
@@ -17,21 +16,18 @@ from tui_reader.searching.evidence import Evidence, merged
 from tui_reader.searching.finding import Finder, Found
 from tui_reader.searching.folding import fold, fold_text
 from tui_reader.searching.holdings import HeldLibrary, Holdings
-from tui_reader.searching.index import TextIndex, Within, pairs
+from tui_reader.searching.index import TextIndex
 from tui_reader.searching.names import Names
 from tui_reader.searching.nearest import nearest
-from tui_reader.searching.pinyin import is_one_syllable
 from tui_reader.searching.query import Query, Word, parse_query, with_word
 from tui_reader.searching.ranking import score, weight
 from tui_reader.searching.results import Match, Results, Tier
 from tui_reader.searching.selecting import Selection
+from tui_reader.searching.together import find_together, ways_to_take
 from tui_reader.searching.units import Unit, text_of
 
-_RANKED = 200
+_RANKED = 120
 """Of more hits than this, and than are asked for, only the best and shortest are ranked; the others are counted."""
-
-_NEARLY = 0.5
-"""What the nearest is worth that the texts have to a word of several that they do not have."""
 
 _HOLDS = Evidence(Tier.EXACT, 1.0)
 """What a clause has in which only fields were asked for."""
@@ -124,12 +120,11 @@ class SearchEngine:
             for span in _spans(unit, pieces, query)
         )
 
-    def akin(self, text: str, most: int) -> list[tuple[str, Clause]]:
-        """Clauses that share the rarer pairs of characters of a phrase: about the ``most`` that share most, in no order, each
-        with the id of its document; those that share little are left out.
+    def nearest(self, text: str, most: int) -> list[tuple[str, Clause]]:
+        """The clauses that share most with a text, by its rarer pairs of characters, the nearest first, at most ``most``; each
+        with the id of its document.
         """
-        places = self._index.sharing(pairs(fold_text(text)), most)
-        units = map(self._units.__getitem__, places)
+        units = map(self._units.__getitem__, self._index.nearest(fold_text(text), most))
         return [(unit.document_id, unit.clause) for unit in units if not unit.is_note]
 
     def vocabulary(self) -> Vocabulary:
@@ -140,7 +135,7 @@ class SearchEngine:
 
     def _answer(self, query: Query, most: int, cancelled: Callable[[], bool]) -> _Answer | None:
         """What answers a query, at least the best ``most`` places; None if the search is cancelled."""
-        ways = _ways(query.words, self._names)
+        ways = ways_to_take(query.words, self._names)
         words_typed = dict.fromkeys(query.words)
         meant = [word for word in words_typed if not word.doubtful]
         if len(meant) < len(words_typed) and (meant or query.conditions):
@@ -155,12 +150,11 @@ class SearchEngine:
             if words is meant and places:
                 continue
             if words:
-                found = self._found(words, selection, cancelled)
+                found = find_together(words, self._index, self._finder, selection, cancelled)
                 if not found:
                     return None
-                more = self._index.more_than(len(found[0]), [word.text for word in words], selection)
-                if more > max(counted, len(found[0])):
-                    counted, is_estimate = more, True
+                counted = max(counted, self._index.more_than(len(found[0]), [word.text for word in words], selection))
+                is_estimate |= counted > self._index.names_up_to
             elif selection is not None and query.conditions:
                 listed = selection.clauses(most)
                 found = [dict.fromkeys(listed.places, _HOLDS)]
@@ -173,60 +167,13 @@ class SearchEngine:
                     scored[each.place] = each
         order = self._holdings.reading_order
         ranked = sorted(scored.values(), key=lambda each: (-each.score, order(each.place)))
-        if counted > len(places):
-            return _Answer(ranked, counted, is_estimate)
+        if is_estimate or counted > len(places):
+            return _Answer(ranked, max(counted, len(places)), is_estimate)
         # A footnote and its clause count as one.
         with_notes = [self._units[each.place] for each in ranked]
         if not any(unit.is_note for unit in with_notes):
             return _Answer(ranked, len(places), False)
         return _Answer(ranked, len(places) - len(ranked) + len(set(map(_clause_key, with_notes))), False)
-
-    def _found(self, words: Sequence[Word], selection: Selection | None, cancelled: Callable[[], bool]) -> list[Found]:
-        """For each word what was found, all of the same places; nothing at all if the search is cancelled."""
-        together = self._index.together([word.text for word in words], selection) if len(words) > 1 else None
-        found: dict[Word, Found] = {}
-        for in_order in self._orders(words):
-            within: Within = together or selection
-            for word in in_order:
-                if cancelled():
-                    return []
-                found[word] = self._finder.find(word, within)
-                within = found[word].keys()
-            places = found[in_order[-1]].keys()
-            if len(words) == 1:
-                return [found[words[0]]]
-            if places:
-                return _everywhere(found, words, places)
-        for word in words:
-            if cancelled():
-                return []
-            found[word] = self._finder.find(word, selection, widely=True)
-        shared = set.intersection(*(set(hits) for hits in found.values()))
-        return _everywhere(found, words, shared or self._nearly(found))
-
-    def _orders(self, words: Sequence[Word]) -> Iterable[Sequence[Word]]:
-        """The orders in which to look for words one within the places of the other: that which narrows most, and where
-        not all places of a word are named, with each other word first.
-        """
-        if self._index.names_all:
-            yield sorted(words, key=lambda word: self._index.urgency(word.text))
-        else:
-            in_order = sorted(words, key=self._finder.urgency)
-            yield in_order
-            for place in range(1, len(in_order)):
-                yield [in_order[place], *in_order[:place], *in_order[place + 1 :]]
-
-    def _nearly(self, found: dict[Word, Found]) -> set[int]:
-        """The places of all words where one that the texts do not have is taken for the nearest that they have."""
-        missing = [word for word, hits in found.items() if not hits]
-        if len(missing) != 1 or missing[0].exact or missing[0].text.isascii():
-            return set()
-        near = nearest(missing[0].text, self._index, self._finder)
-        if near is not None and len(near[0]) == len(missing[0].text):
-            meant = Evidence(Tier.FUZZY, _NEARLY, (near[0],), reason=near[0])
-            others = set.intersection(*(set(hits) for word, hits in found.items() if word is not missing[0]))
-            found[missing[0]] = dict.fromkeys(self._index.containing(near[0], others), meant)
-        return set(found[missing[0]])
 
     # Ranking.
 
@@ -308,37 +255,6 @@ class SearchEngine:
                     printed = text[slice(*fold(text).span(start, start + len(string)))]
                     return printed, with_word(query, word, printed)
         return "", ""
-
-
-def _ways(words: Sequence[Word], names: Names) -> list[Sequence[Word]]:
-    """The ways to take words: with syllables joined that were typed apart (xiang ya), as typed, and as one name if they
-    are the name of something together (One Health).
-    """
-    joined: list[Word] = []
-    syllables = ""
-    for word in words:
-        if len(words) > 1 and not word.exact and word.text.isascii() and is_one_syllable(word.text):
-            syllables += word.text
-            continue
-        if syllables:
-            joined.append(Word(syllables))
-            syllables = ""
-        joined.append(word)
-    if syllables:
-        joined.append(Word(syllables))
-    typed = list(dict.fromkeys(words))
-    ways: list[Sequence[Word]] = [list(dict.fromkeys(joined))]
-    if len(joined) != len(words):
-        ways.append(typed)
-    whole = " ".join(word.text for word in words)
-    if len(words) > 1 and whole.isascii() and names.has(whole) and not any(word.exact for word in words):
-        ways.append([Word(whole)])
-    return ways
-
-
-def _everywhere(found: Mapping[Word, Found], words: Iterable[Word], places: AbstractSet[int]) -> list[Found]:
-    """For each word what was found at some places, where each was."""
-    return [{place: found[word][place] for place in places} for word in words]
 
 
 def _never() -> bool:

@@ -12,9 +12,12 @@ from tui_reader.searching.concordance import Occurrence, concordance
 from tui_reader.searching.fields import Condition
 from tui_reader.searching.index import TextIndex
 from tui_reader.searching.pair_index import PairIndex
-from tui_reader.searching.selecting import HeldSelection, Selection
+from tui_reader.searching.selecting import HeldSelection, Selection, where_it_holds
 from tui_reader.searching.symbols import Symbols, citing, forms_of, titles
 from tui_reader.searching.units import Unit, units
+
+_MOST_REMEMBERED = 32
+"""So many conditions are remembered where they hold, in a byte for each place."""
 
 
 class Holdings(ABC):
@@ -66,6 +69,7 @@ class HeldLibrary(Holdings):
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self._documents = tuple(documents)
+        self._remembered: dict[str, bytes] = {}
 
     @cached_property
     def units(self) -> Sequence[Unit]:
@@ -96,7 +100,16 @@ class HeldLibrary(Holdings):
 
     def selection(self, conditions: Sequence[Condition], without: Sequence[str]) -> Selection:
         """See Holdings."""
-        return HeldSelection(self.units, conditions, without)
+        return HeldSelection(self.units, map(self._allowing, conditions), without)
+
+    def _allowing(self, condition: Condition) -> bytes:
+        """Where a condition holds; what was worked out last is remembered while one types."""
+        known = self._remembered.get(condition.asked)
+        if known is None:
+            if len(self._remembered) >= _MOST_REMEMBERED:
+                self._remembered.clear()
+            known = self._remembered[condition.asked] = where_it_holds(condition, self.units)
+        return known
 
     def vocabulary(self) -> Vocabulary:
         """See Holdings."""

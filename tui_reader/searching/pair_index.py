@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from array import array
 from collections import defaultdict
@@ -26,7 +27,7 @@ _MOST_READ = 12_000
 class PairIndex(TextIndex):
     """An index in memory, of texts whose places are their numbers in the sequence. Built when first asked."""
 
-    names_all = True
+    names_up_to = math.inf
 
     def __init__(self, texts: Sequence[str]) -> None:
         super().__init__()
@@ -153,6 +154,10 @@ class PairIndex(TextIndex):
     def together(self, words: Sequence[str], within: Within = None) -> Sequence[int] | None:
         """See TextIndex: all are named here."""
         return None
+
+    def having(self, pair: str) -> Iterable[int]:
+        """See TextIndex."""
+        return self._places.get(pair, _NOTHING)
 
     def shortest_of(self, places: Collection[int]) -> Iterable[int]:
         """See TextIndex."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
+from functools import reduce
+from itertools import compress
+from operator import and_
 from typing import NamedTuple
 
 from tui_reader.searching.fields import Condition, Scope, values_of
@@ -38,41 +41,40 @@ def allows(conditions: Sequence[Condition], without: Sequence[str], unit: Unit) 
 
 
 class HeldSelection(Selection):
-    """The places of units in memory."""
+    """The places of units in memory: ``allowing`` has for each condition a byte for each place, 1 where it holds."""
 
-    def __init__(self, units: Sequence[Unit], conditions: Sequence[Condition], without: Sequence[str]) -> None:
+    def __init__(self, units: Sequence[Unit], allowing: Iterable[bytes], without: Sequence[str]) -> None:
         self._units = units
         self._without = without
-        self._tests = [_remembering(condition) for condition in conditions]
+        everywhere = b"\1" * len(units)
+        self._allowed = reduce(lambda some, others: bytes(map(and_, some, others)), allowing, everywhere)
 
     def __call__(self, place: int) -> bool:
         """See Selection."""
-        unit = self._units[place]
-        return all(test(unit) for test in self._tests) and not any(word in unit.folded for word in self._without)
+        return bool(self._allowed[place]) and not any(word in self._units[place].folded for word in self._without)
 
     def clauses(self, most: int) -> Listed:
         """See Selection."""
-        places = [place for place, unit in enumerate(self._units) if not unit.is_note and self(place)]
+        places = [place for place in compress(range(len(self._units)), self._allowed) if not self._units[place].is_note]
+        if self._without:
+            places = list(filter(self, places))
         return Listed(places[:most], len(places))
 
 
-def _remembering(condition: Condition) -> Callable[[Unit], bool]:
-    """Whether a condition holds for a unit, worked out once for all units that are alike to it."""
-    known: dict[Hashable, bool] = {}
-
-    def holds(unit: Unit) -> bool:
-        trait = _trait(condition.scope, unit)
-        if trait not in known:
-            known[trait] = condition.holds(values_of(condition.scope, unit.document, unit.clause))
-        return known[trait]
-
-    return holds
+def where_it_holds(condition: Condition, units: Sequence[Unit]) -> bytes:
+    """A byte for each unit, 1 where a condition holds; worked out once for all units that are alike to it."""
+    traits = [_trait(condition.scope, unit) for unit in units]
+    holding = {
+        trait: condition.holds(values_of(condition.scope, unit.document, unit.clause))
+        for trait, unit in dict(zip(traits, units, strict=True)).items()
+    }
+    return bytes(map(holding.__getitem__, traits))
 
 
 def _trait(scope: Scope, unit: Unit) -> Hashable:
     match scope:
         case Scope.NAMES | Scope.DATE:
-            return unit.document.id
+            return unit.document_id
         case Scope.KIND:
             return unit.kind
         case Scope.VERB:

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from tui_reader.corpus import Document, Kind
+from tui_reader.corpus import Kind
 from tui_reader.searching.evidence import Evidence
 from tui_reader.searching.folding import fold_text
 from tui_reader.searching.index import Within, test_of
 from tui_reader.searching.results import Tier
-from tui_reader.searching.units import Unit
+from tui_reader.searching.units import Named, Unit
 
 _CITES = 0.95
 _OWN = 0.9
@@ -59,7 +59,7 @@ class Symbols:
         return found
 
 
-def forms_of(documents: Iterable[Document]) -> Iterator[Sequence[str]]:
+def forms_of(documents: Iterable[Named]) -> Iterator[Sequence[str]]:
     """For each document that is known to have other forms, its symbol with theirs."""
     return ((document.symbol or document.id, *document.also) for document in documents if document.also)
 

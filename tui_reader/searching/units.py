@@ -9,6 +9,22 @@ from tui_reader.corpus import Clause, Document, Footnote, Kind
 from tui_reader.searching.folding import fold_text
 
 
+class Named(Protocol):
+    """What a document is known by."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def symbol(self) -> str:
+        """Its symbol, if it has one."""
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """The ids or symbols of other forms of its text."""
+
+
 class Unit(Protocol):
     """A clause, or a footnote with the first clause that cites it."""
 

@@ -31,7 +31,7 @@ _wildreader_names() {{
 }}
 _wildreader() {{
   local cur=${{COMP_WORDS[COMP_CWORD]}} prev=${{COMP_WORDS[COMP_CWORD-1]}} options='{reader}'
-  local words='{names}' documents=1 clauses= files=1
+  local words='{names}' documents=1 clauses=1 files=1
   local document= given=0 place
   COMPREPLY=()
   case $prev in
@@ -41,7 +41,7 @@ _wildreader() {{
     -o | --output) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur")); return ;;
   esac
   if ((COMP_CWORD > 1)); then
-    words= documents=0 formats=
+    words= documents=0 clauses= formats=
     case ${{COMP_WORDS[1]}} in
 {cases}
     esac
@@ -56,6 +56,11 @@ _wildreader() {{
     esac
     ((given++)) || document=${{COMP_WORDS[place]//\\\\/}}
   done
+  if [[ $cur == *'#'* && -n $clauses && $given -eq 0 ]]; then
+    document=${{cur%%#*}}; document=${{document//\\\\/}}
+    _wildreader_names "$cur" < <({clauses} | cut -f1 | while IFS= read -r place; do echo "$document#$place"; done)
+    return
+  fi
   if [[ -n $clauses && $given -eq 1 ]]; then _wildreader_names "$cur" < <({clauses} | cut -f1); return; fi
   if ((given < documents)); then _wildreader_names "$cur" < <({list} | cut -f1); fi
   if [[ -n $files ]]; then compopt -o filenames 2>/dev/null; COMPREPLY+=($(compgen -f -- "$cur")); fi

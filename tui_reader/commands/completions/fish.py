@@ -36,13 +36,24 @@ end
 function __wildreader_at -a command number -d 'Whether so many arguments of a command stand before the cursor'
     __fish_seen_subcommand_from $command; and test (count (__wildreader_given)) -eq $number
 end
+function __wildreader_documents -d 'The documents; where one is named with # behind it, its clauses'
+    set -l document (string split -m 1 '#' -- (commandline -ct))
+    if test (count $document) -lt 2
+        {list} | cut -f1,4
+        return
+    end
+    set document $document[1]
+    {clauses} | cut -f1,4 | while read -l line
+        echo "$document#$line"
+    end
+end
 function __wildreader_clauses
     set -l document (__wildreader_given)[1]
     {clauses} | cut -f1,4
 end
 complete -c wildreader -f
 complete -c wildreader -n __fish_use_subcommand -F
-complete -c wildreader -n __fish_use_subcommand -k -a '({list} | cut -f1,4)'"""
+complete -c wildreader -n __fish_use_subcommand -k -a '(__wildreader_documents)'"""
 
 
 def script() -> str:
@@ -64,7 +75,7 @@ def _lines() -> Iterator[str]:
 
 def _arguments(command: Command) -> Iterator[str]:
     for place in range(documents_of(command)):
-        yield _offer(f"__wildreader_at {command.name} {place}", f"({LIST} | cut -f1,4)")
+        yield _offer(f"__wildreader_at {command.name} {place}", "(__wildreader_documents)")
     if takes_clause(command):
         yield _offer(f"__wildreader_at {command.name} 1", "(__wildreader_clauses)")
     if takes_files(command):

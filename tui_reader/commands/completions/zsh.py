@@ -33,7 +33,14 @@ _wildreader_described() {{
   done
   _describe -V "$1" found -M 'l:|=* r:|=*'
 }}
-_wildreader_documents() {{ _wildreader_described {document} < <({list} | cut -f1,4) }}
+_wildreader_documents() {{
+  local document=${{(Q)PREFIX%%'#'*}}
+  if [[ $PREFIX == *'#'* ]] && compset -P '*\\#'; then
+    _wildreader_described {clause} < <({clauses} | cut -f1,4)
+    return
+  fi
+  _wildreader_described {document} < <({list} | cut -f1,4)
+}}
 _wildreader_clauses() {{
   local document= word skips=
   for word in "${{(@)words[2,CURRENT-1]}}"; do

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -53,6 +54,19 @@ class Context:
         act = crossing(language).act_of(clause.verb)
         force = force_lexicon(language)
         return f"concept_{act or number_in(force.uncounted(clause.verb) if force else clause.verb.casefold())}"
+
+    def is_article(self, label: str) -> bool:
+        """Whether a label is that of an article of a treaty: 第二条, Article 2."""
+        return bool(self.words and re.fullmatch(self.words.article, label.strip()))
+
+    def is_chapter(self, label: str) -> bool:
+        """Whether a label is that of a chapter of a treaty: 第一章, Chapter I."""
+        return bool(self.words and re.fullmatch(self.words.chapter, label.strip()))
+
+    def numeral_in(self, label: str) -> str:
+        """The numeral in such a label, the label itself where none is known: 二 in 第二条, IV in Article IV."""
+        digits = self.words.digits if self.words else ""
+        return next(iter(re.findall(rf"[\d{digits}]+|\b[IVXLCDM]+\b", label)), label)
 
     def iri_of(self, citation: Citation) -> str:
         """The work that is cited, in the naming convention."""

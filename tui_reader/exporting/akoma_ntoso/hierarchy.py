@@ -16,6 +16,7 @@ from tui_reader.parsing.formats.akoma_ntoso import LABEL
 
 _ELEMENTS = {Kind.OPERATIVE: "paragraph", Kind.PARAGRAPH: "paragraph", Kind.CHAPEAU: "alinea"}
 _ITEMS = frozenset({Kind.SUBPARAGRAPH, Kind.LIST_ITEM})
+_NUMBERED_THROUGH = frozenset({"paragraph", "article"})
 _GENERIC = "hcontainer"
 
 
@@ -42,7 +43,8 @@ class HierarchyWriter:
 
     def write(self, clauses: Sequence[Clause], after: Callable[[str], None] | None = None) -> None:
         """Write clauses in reading order; ``after``, given its identifier, writes what stands in the text of the last."""
-        self._numbers.update(clause.number for clause in clauses if _ELEMENTS.get(clause.kind) == "paragraph")
+        numbered = (clause for clause in clauses if _ELEMENTS.get(clause.kind) == "paragraph" and clause.number)
+        self._numbers.update(clause.number for clause in numbered)
         if not clauses:
             self._to.add("p")
         for clause, follower in zip_longest(clauses, clauses[1:]):
@@ -57,13 +59,14 @@ class HierarchyWriter:
         holder = self._open[-1]
         has_children = follower is not None and follower.parent == clause.id
         element = "paragraph" if after else self._element_of(clause, has_children)
-        is_item = clause.kind in _ITEMS
+        is_item = _is_item(clause, holder.element)
         if is_item and not holder.list:
             self._start_list(holder)
         elif not is_item:
             self._end_list()
+        number = self._context.numeral_in(clause.label) if element in ("article", "chapter") else clause.label
         name = self._context.ids.make(
-            clause.kind.value if element == _GENERIC else element, clause.label, self._prefix_of(clause, element)
+            clause.kind.value if element == _GENERIC else element, number, self._prefix_of(clause, element)
         )
         parent = holder.clause.id if holder.clause else self._parent
         given = attributes_of(clause, name, parent)
@@ -91,11 +94,11 @@ class HierarchyWriter:
         self, clause: Clause, opened: _Open, first: Clause | None, after: Callable[[str], None] | None
     ) -> None:
         """The text of a clause: a heading, what introduces its children, or all that there is."""
-        if clause.kind is Kind.HEADING:
+        if clause.kind is Kind.HEADING or (opened.element == "article" and first is not None):
             with self._to.element("heading"):
                 write_text(clause, opened.id, self._context, self._to)
             return
-        if first is not None and first.kind in _ITEMS:
+        if first is not None and _is_item(first, opened.element):
             self._start_list(opened)
         with self._to.element("intro" if first else "content"), self._to.element("p"):
             write_text(clause, opened.id, self._context, self._to)
@@ -104,16 +107,19 @@ class HierarchyWriter:
 
     def _element_of(self, clause: Clause, has_children: bool) -> str:
         if clause.kind is Kind.HEADING:
-            return "section"
+            return "chapter" if self._context.is_chapter(clause.label) else "section"
+        if clause.kind is Kind.PARAGRAPH and self._context.is_article(clause.label):
+            return "article"
         if clause.kind in _ITEMS:
-            return "point" if clause.label else "indent"
+            is_point = _is_item(clause, self._open[-1].element)
+            return ("point" if clause.label else "indent") if is_point else "paragraph"
         if clause.kind is Kind.PREAMBULAR and self._open[-1].clause is not None and not has_children:
             return "crossHeading"
         return _ELEMENTS.get(clause.kind, _GENERIC)
 
     def _prefix_of(self, clause: Clause, element: str) -> str:
         """What the number of a clause counts in: paragraphs are numbered through the document, all else where it is."""
-        if element == "paragraph" and self._numbers[clause.number] == 1 and clause.number:
+        if element in _NUMBERED_THROUGH and self._numbers[clause.number] == 1 and clause.kind in _ELEMENTS:
             return self._within
         return self._open[-1].list or self._open[-1].id
 
@@ -129,3 +135,8 @@ class HierarchyWriter:
     def _close(self) -> None:
         self._end_list()
         self._to.end(self._open.pop().element)
+
+
+def _is_item(clause: Clause, within: str) -> bool:
+    """Whether a clause is an item of a list in an element of that name; in articles, numbers are those of paragraphs."""
+    return clause.kind in _ITEMS and not (within == "article" and clause.number.isdecimal())

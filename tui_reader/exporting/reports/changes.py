@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui_reader.comparing import Change
 from tui_reader.corpus import Clause
 from tui_reader.wording import _
@@ -15,3 +17,12 @@ def in_words(change: Change, against: Clause | None = None) -> str:
     if not (change.before and change.after):
         return f"{kind} {'+' if change.after else '−'} {change.after or change.before}"
     return f"{kind} {change.before} → {change.after} ({_(change.direction)})"
+
+
+def likeness_in_words(score: float, lefts: Sequence[Clause], rights: Sequence[Clause]) -> str:
+    """How like the clauses of a pair are: ``39%``; that they say the same to the letter; empty for one without the other."""
+    if not (lefts and rights):
+        return ""
+    if [clause.text for clause in lefts] == [clause.text for clause in rights]:
+        return _("same wording")
+    return f"{score:.0%}"

@@ -7,7 +7,7 @@ from datetime import date
 
 from tui_reader.comparing import Mark, Pair, changed, marked
 from tui_reader.corpus import Clause, Document
-from tui_reader.exporting.reports.changes import in_words
+from tui_reader.exporting.reports.changes import in_words, likeness_in_words
 from tui_reader.exporting.reports.report import Cell, Line, Report, quotation
 from tui_reader.exporting.sources import source_of
 from tui_reader.wording import _
@@ -24,7 +24,7 @@ def comparison_report(left: Document, right: Document, pairs: Sequence[Pair], ma
         change = changed(lefts, rights, left.language, right.language)
         words = tuple(in_words(each, change.nearest) for each in change.changes)
         score = f"{pair.score:.0%}" if lefts and rights else ""
-        told_between = (score or _("no counterpart"), *words)
+        told_between = (likeness_in_words(pair.score, lefts, rights) or _("no counterpart"), *words)
         middle = tuple(Line(((text, None),), is_ours=True) for text in told_between)
         rows.append((_side(lefts, told.left, left.language), middle, _side(rights, told.right, right.language)))
         records.append(

@@ -46,7 +46,7 @@ _LEAST_SHARED = 0.3
 class StoredIndex(TextIndex):
     """The texts of some segments; a segment's places follow those of the one before it."""
 
-    names_all = False
+    names_up_to = _NAMED // 2
 
     def __init__(self, segments: Sequence[Segment], summaries: Sequence[Summary]) -> None:
         super().__init__()
@@ -184,7 +184,7 @@ class StoredIndex(TextIndex):
 
     def more_than(self, places: int, words: Sequence[str], within: Within = None) -> int:
         """See TextIndex: counted by pairs of characters, if not all were named, and the pairs can tell."""
-        if places < _NAMED // 2 or any(len(word) < 2 or not self.has(word) for word in words):
+        if places < self.names_up_to or any(len(word) < 2 or not self.has(word) for word in words):
             return places
         if _to_try(within) is not None:
             return places
@@ -197,6 +197,13 @@ class StoredIndex(TextIndex):
             if None not in postings:
                 counted += common([one for one in postings if one is not None])[1]
         return max(places, counted)
+
+    def having(self, pair: str) -> Iterator[int]:
+        """See TextIndex."""
+        for base, each in zip(self.bases, self.segments, strict=False):
+            postings = each.having(pair)
+            if postings is not None:
+                yield from map(base.__add__, each.here(postings.places()))
 
     def shortest_of(self, places: Collection[int]) -> Iterable[int]:
         """See TextIndex."""

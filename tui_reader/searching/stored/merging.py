@@ -61,7 +61,7 @@ def merged(segments: Sequence[Segment], gone: Collection[str], instead: Sequence
     cited: Counter[str] = Counter()
     for segment in segments:
         numbers = {number: len(documents) + at for at, number in enumerate(_kept(segment, gone))}
-        documents += map(segment.rows.__getitem__, numbers)
+        documents += map(segment.particulars.__getitem__, numbers)
         names += map(segment.names.__getitem__, numbers)
         rows: dict[int, int] = {}
         for place in sorted(range(len(segment)), key=segment.order.__getitem__):

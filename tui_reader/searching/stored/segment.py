@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui_reader.corpus import Citation, Clause, Document, Footnote, Kind, Span
 from tui_reader.searching.stored.grams import pair_code
@@ -16,7 +16,20 @@ from tui_reader.searching.stored.sections import Sections
 from tui_reader.searching.stored.terms import StringList, TermList
 from tui_reader.searching.stored.writing import KINDS, NAMES, NOTE
 
-_KEY, _ID, _DATE, _ALSO = 0, 1, 4, 7
+
+class Particulars(NamedTuple):
+    """What is known of a document without its clauses, and the key that it is known by."""
+
+    key: str
+    id: str
+    title: str
+    symbol: str
+    date: str
+    language: str
+    source: str
+    also: tuple[str, ...]
+
+
 _ARE_CLAUSES = bytes(code < NOTE for code in range(256))
 
 
@@ -93,9 +106,8 @@ class Segment:
         self.counts = sections.numbers("counts", "I")
         self.triples = sections.numbers("triples", "Q")
         self.names = StringList(sections, NAMES)
-        self.rows: list[list[Any]] = sections.head["documents"]
-        self.keys: list[str] = [row[_KEY] for row in self.rows]
-        self.dates: list[str] = [row[_DATE] for row in self.rows]
+        self.particulars = [Particulars._make((*row[:-1], tuple(row[-1]))) for row in sections.head["documents"]]
+        self.keys: list[str] = [each.key for each in self.particulars]
         self.verbs: list[str] = sections.head["verbs"]
         self.instead: list[str] = sections.head["instead"]
         self.value_counts: dict[str, dict[str, int]] = sections.head["counts"]
@@ -121,21 +133,16 @@ class Segment:
 
     def document_id(self, number: int) -> str:
         """The id of a document."""
-        return str(self.rows[number][_ID])
+        return self.particulars[number].id
 
     def document(self, number: int) -> Document:
         """The particulars of a document, without its clauses."""
         if number not in self._documents:
-            _key, identity, title, symbol, date, language, source, also = self.rows[number]
+            _key, identity, title, symbol, date, language, source, also = self.particulars[number]
             self._documents[number] = Document(
-                identity, title, (), symbol, date=date, language=language, source=source, also=tuple(also)
+                identity, title, (), symbol, date=date, language=language, source=source, also=also
             )
         return self._documents[number]
-
-    def documents_in_other_forms(self) -> Iterator[Document]:
-        """The particulars of those documents that are not gone and are known to have other forms."""
-        having = (number for number, row in enumerate(self.rows) if row[_ALSO])
-        return (self.document(number) for number in having if number not in self._gone)
 
     @cached_property
     def clauses(self) -> int:
@@ -146,9 +153,9 @@ class Segment:
         here = bytes(number not in self._gone for number in range(len(self.keys)))
         return clauses & bitmap_where(bytes(map(here.__getitem__, self.document_of)))
 
-    def documents_here(self) -> Iterator[Document]:
+    def documents_here(self) -> Iterator[Particulars]:
         """The particulars of the documents that are not gone."""
-        return (self.document(number) for number in range(len(self.keys)) if number not in self._gone)
+        return (each for number, each in enumerate(self.particulars) if number not in self._gone)
 
     def text(self, place: int) -> str:
         """The folded text at a place."""

@@ -90,7 +90,7 @@ def selected(segment: Segment, condition: Condition) -> int:
             holding: Sequence[bool] = [(row in named) is not condition.negated for row in range(len(segment.keys))]
             return _where(segment.document_of, holding)
         case Scope.DATE:
-            return _where(segment.document_of, [condition.holds((date,)) for date in segment.dates])
+            return _where(segment.document_of, [condition.holds((each.date,)) for each in segment.particulars])
         case Scope.KIND:
             kinds = [
                 condition.holds((KINDS[code % NOTE].value,)) if code % NOTE < len(KINDS) else False

@@ -61,7 +61,7 @@ class Store(Holdings):
     def symbols(self) -> Symbols:
         """See Holdings."""
         index = self._index
-        forms = forms_of(document for each in index.segments for document in each.documents_in_other_forms())
+        forms = forms_of(document for each in index.segments for document in each.documents_here())
         return Symbols(Terms(index, CITED_TERM), Terms(index, OWN_TERM), index.units.__getitem__, forms)
 
     def is_note(self, place: int) -> bool:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from heapq import merge
-from itertools import groupby
-from typing import TypeVar
+from itertools import pairwise
 
 from tui_reader.searching.stored.grams import codes_from, last_char, pair_code, triple_code, turned
 from tui_reader.searching.stored.sections import Sections, pack
 from tui_reader.searching.stored.segment import Segment
 from tui_reader.searching.stored.terms import TERMS, TermList, string_sections
 
-_Any = TypeVar("_Any")
+_AT_ONCE = 8192
+_BEYOND_ALL = 1 << 64
 
 
 def summary(segments: Sequence[Segment]) -> bytes:
@@ -30,16 +29,22 @@ def summary(segments: Sequence[Segment]) -> bytes:
         "pairs": array("I", codes),
         "counts": array("I", [counts[code] for code in codes]),
         "backward": array("I", sorted(map(turned, codes))),
-        "triples": array("Q", _different(merge(*(segment.triples for segment in segments)))),
+        "triples": _all_codes([segment.triples for segment in segments]),
     }
-    terms = string_sections(TERMS, _different(merge(*(segment.terms for segment in segments))))
+    terms = string_sections(TERMS, sorted(set().union(*(segment.terms for segment in segments))))
     head = {"segments": [segment.name for segment in segments]}
     return pack(head, {name: data.tobytes() for name, data in sections.items()} | terms)
 
 
-def _different(ascending: Iterable[_Any]) -> Iterator[_Any]:
-    """What stands in ascending order, each once."""
-    return (each for each, _same in groupby(ascending))
+def _all_codes(lists: Sequence[memoryview]) -> array[int]:
+    """The codes of several ascending lists, ascending, each once."""
+    codes = array("Q")
+    longest = max(lists, key=len, default=memoryview(b""))
+    # A part at a time, so that few are held as objects.
+    for least, beyond in pairwise((0, *longest[_AT_ONCE::_AT_ONCE], _BEYOND_ALL)):
+        parts = (each[bisect_left(each, least) : bisect_left(each, beyond)] for each in lists)
+        codes.extend(sorted(set().union(*parts)))
+    return codes
 
 
 class Summary:

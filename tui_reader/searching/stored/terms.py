@@ -46,6 +46,16 @@ class StringList(Sequence[str]):
     def __getitem__(self, row: int) -> str:  # type: ignore[override]
         return str(self._at(row), "utf-8", "surrogatepass")
 
+    def __iter__(self) -> Iterator[str]:
+        return self.between(0, len(self))
+
+    def between(self, first: int, last: int) -> Iterator[str]:
+        """The strings of some rows, ``last`` not included."""
+        starts = self._starts[first : last + 1].tolist()
+        data = self._data[self._begin + starts[0] : self._begin + starts[-1]]
+        for start, end in pairwise(starts):
+            yield str(data[start - starts[0] : end - starts[0]], "utf-8", "surrogatepass")
+
     def having(self, part: str) -> Iterator[int]:
         """The rows of the strings that have a part, ascending."""
         wanted = _encoded(part)
@@ -79,10 +89,7 @@ class TermList(StringList):
     def marked(self, mark: str) -> Iterator[str]:
         """All terms that begin with a mark, without it."""
         first, last = self._row_from(_encoded(mark)), self._row_from(_encoded(chr(ord(mark) + 1)))
-        starts = self._starts[first : last + 1].tolist()
-        data = self._data[self._begin + starts[0] : self._begin + starts[-1]]
-        for start, end in pairwise(starts):
-            yield str(data[start - starts[0] + 1 : end - starts[0]], "utf-8", "surrogatepass")
+        return (term[1:] for term in self.between(first, last))
 
     def _row_from(self, wanted: bytes) -> int:
         return bisect_left(range(len(self)), wanted, key=self._at)
