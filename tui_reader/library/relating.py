@@ -28,7 +28,7 @@ COMPARED = Made(
 
 _SAMPLE = 60
 """Documents of a large library by which it is known what is usual in it."""
-_NEAR = 240
+_NEAR = 160
 """Clauses of a large library that are looked at closely for each clause."""
 
 
