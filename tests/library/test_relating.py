@@ -36,35 +36,3 @@ def test_what_makes_no_sense_or_cannot_be_kept_costs_only_time(monkeypatch, docu
     assert relations(documents).related("A/75/L.116", "op6") == expected
     monkeypatch.setenv("XDG_CACHE_HOME", "/proc/nowhere")
     assert relations(documents).related("A/75/L.116", "op6") == expected
-
-
-@pytest.fixture
-def as_of_a_large_library(monkeypatch, documents):
-    """The relations between the five documents, found as those of a large library are."""
-    monkeypatch.setattr("tui_reader.library.relating.HELD_CLAUSES", 10)
-    return relations(documents)
-
-
-@pytest.mark.parametrize(
-    ("document", "clause", "best"),
-    [
-        # 国家机构间工作队 and 全国机构间特别工作组; the Convention as a tool of cooperation; extrabudgetary resources.
-        ("A/75/L.116", "op12", ("E/RES/2013/40", "op7")),
-        ("A/75/L.116", "pp26", ("E/RES/2013/40", "pp13")),
-        ("E/RES/2013/40", "op14", ("E/RES/2025/17", "op22")),
-    ],
-)
-def test_the_counterpart_is_found_among_those_near(as_of_a_large_library, document, clause, best):
-    found = as_of_a_large_library.related(document, clause)
-    assert next(each.clause for each in found if each.document == best[0]) == best[1]
-
-
-def test_of_a_large_library_too_a_heading_has_no_relations(as_of_a_large_library):
-    with pytest.raises(KeyError):
-        as_of_a_large_library.related("A/75/L.116", "t1")
-
-
-def test_documents_of_a_large_library_are_aligned_by_the_same_scores(as_of_a_large_library, documents):
-    left, right = documents[0], documents[1]
-    scores = as_of_a_large_library.scores(left, right)
-    assert scores["op6", "op4"] == max(score for (one, _other), score in scores.items() if one == "op6")

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tui_reader.commands.choosing import choose_clause, choose_documents
-from tui_reader.commands.indexing import indexed_relations
+from tui_reader.commands.indexing import relating
 from tui_reader.commands.ink import on_terminal
 from tui_reader.commands.output import FOUND, NOTHING, CallError, print_json, say, wants_json
 from tui_reader.commands.reporting import deliver_report
@@ -26,7 +26,7 @@ def compare(options: Namespace) -> int:
     library, (left, right) = choose_documents(options.a, options.b)
     if left.id == right.id:
         raise CallError(_("both are {document}; name two documents").format(document=left.id))
-    pairs = align(left, right, indexed_relations(library))
+    pairs = align(left, right, relating(library))
     if wants_json(options):
         print_json([pair_value(pair) for pair in pairs], options.output)
     elif not deliver_report(options, lambda: _comparison(left, right, pairs)):
@@ -71,9 +71,7 @@ def trace_clause(options: Namespace) -> int:
 
     library, document, clause = choose_clause(options.doc, options.clause)
     documents = library.documents()
-    versions = (
-        trace(indexed_relations(library), documents, document.id, clause.id) if clause.kind.is_substantive else ()
-    )
+    versions = trace(relating(library), documents, document.id, clause.id) if clause.kind.is_substantive else ()
     by_id = {each.id: each for each in documents}
     if wants_json(options):
         print_json([version_value(version) for version in versions], options.output)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tui_reader.commands.choosing import choose_clause
-from tui_reader.commands.indexing import indexed_relations, indexed_search
+from tui_reader.commands.indexing import indexed, relating
 from tui_reader.commands.ink import Ink
 from tui_reader.commands.output import FOUND, NOTHING, CallError, print_json, say, wants_json
 from tui_reader.commands.reporting import deliver_report
@@ -34,7 +34,7 @@ def search(options: Namespace) -> int:
         raise CallError(_("the query is empty; type a word: wildreader search 象牙市场"))
     library = Library.open()
     documents = library.documents()
-    search = indexed_search(library)
+    search = indexed(library, documents)
     if search.own_names.problem:
         say(search.own_names.problem)
     results = _results(query, documents, search.engine(), options.limit)
@@ -96,7 +96,7 @@ def related(options: Namespace) -> int:
     library, document, clause = choose_clause(options.doc, options.clause)
     found: tuple[Relation, ...] = ()
     if clause.kind.is_substantive:
-        found = indexed_relations(library).related(document.id, clause.id, options.limit)
+        found = relating(library).related(document.id, clause.id, options.limit)
 
     def report() -> Report:
         from tui_reader.exporting.reports.related import related_report

@@ -1,30 +1,33 @@
-"""The search over a library, and the relations in it, for commands: the index is made first where the library is large."""
+"""The index of a large library, which is made before the first call that needs it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tui_reader.commands.output import say
+from tui_reader.corpus import Document
 from tui_reader.library import Library
-from tui_reader.library.relating import relations
 from tui_reader.library.search import LibrarySearch
 from tui_reader.wording import _
 
-if TYPE_CHECKING:  # to search relates nothing
-    from tui_reader.comparing import Related
+if TYPE_CHECKING:
+    from tui_reader.comparing.relating import Relating
 
 
-def indexed_search(library: Library) -> LibrarySearch:
-    """The search over all documents of a library; what is not indexed yet is indexed now, and how far that is is said."""
-    documents = library.documents()
+def indexed(library: Library, documents: Sequence[Document]) -> LibrarySearch:
+    """The search of a library's documents, whose index is made now if they are many; how far that is is said."""
     search = LibrarySearch(documents, lambda: {document.id: entry.path for entry, document in library.shelved()})
-    with suppress(OSError):  # where no index can be kept, one is made for this search
+    with suppress(OSError):  # where no index can be kept, one is made for this call
         for progress in search.build():
             say(_("indexing: {done} of {all} documents").format(done=progress.done, all=progress.all))
     return search
 
 
-def indexed_relations(library: Library) -> Related:
-    """The relations between the clauses of a library; it is indexed if that is needed to find them."""
-    return relations(library.documents(), lambda: indexed_search(library).engine())
+def relating(library: Library) -> Relating:
+    """What relates the clauses of a library."""
+    from tui_reader.library.relating import relations
+
+    documents = library.documents()
+    return relations(documents, lambda: indexed(library, documents).engine())

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui_reader.comparing.grouping import Changed, Marked, changed, marked
     from tui_reader.comparing.lineage import Version, trace
     from tui_reader.comparing.reasons import Reason
-    from tui_reader.comparing.relating import Related, Relation, Relations
+    from tui_reader.comparing.relating import Relation, Relations
 
 __all__ = [
     "Change",
@@ -27,7 +27,6 @@ __all__ = [
     "Marked",
     "Pair",
     "Reason",
-    "Related",
     "Relation",
     "Relations",
     "Version",
@@ -59,7 +58,6 @@ _WHERE = {
     "Version": "lineage",
     "trace": "lineage",
     "Reason": "reasons",
-    "Related": "relating",
     "Relation": "relating",
     "Relations": "relating",
 }

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.comparing.crossing import cross_scores
-from tui_reader.comparing.relating import Related, Relations
+from tui_reader.comparing.relating import Relating, Relations
 from tui_reader.corpus import Document
 
 _PAIR_FROM = 0.22
@@ -22,8 +22,7 @@ _SECOND = 0.7
 """What it must then have of the best score of the clause that it joins: a second counterpart is nearly as near."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Clauses that belong together, by id; one side is empty where there is no counterpart (score 0)."""
 
     left: tuple[str, ...]
@@ -31,7 +30,7 @@ class Pair:
     score: float
 
 
-def align(left: Document, right: Document, relations: Related | None = None) -> tuple[Pair, ...]:
+def align(left: Document, right: Document, relations: Relating | None = None) -> tuple[Pair, ...]:
     """Align the substantive clauses of two documents; each stands in exactly one pair.
 
     Pairs come in the order of the left document, then what only the right one has. First clauses that are each other's

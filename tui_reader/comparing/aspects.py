@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Aspect(StrEnum):
@@ -24,6 +25,7 @@ def feature_of(aspect: Aspect, name: str) -> str:
     return _MARKS[aspect] + name
 
 
+@lru_cache(1 << 16)
 def named(feature: str) -> tuple[Aspect, str]:
     """The aspect of a feature, and what it is called there."""
     aspect = next((each for each, mark in _MARKS.items() if mark and feature.startswith(mark)), Aspect.WORDS)

@@ -11,7 +11,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.corpus import Clause, Document
 from tui_reader.lexicon.crossing import Crossing, crossing
@@ -29,8 +29,7 @@ _LEAST_REACH = 40
 _NUMBER = re.compile(r"\d+(?:[./]\d+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Traits:
+class _Traits(NamedTuple):
     """What of a clause can be found again in another language."""
 
     clause: Clause

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
-from typing import Literal
+from typing import Literal, NamedTuple
 from unicodedata import normalize
 
 from rapidfuzz.distance import Indel
@@ -29,8 +28,7 @@ _FEW_PAIRS = 100
 Role = Literal["deleted", "inserted", "shared"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of a text that is deleted, inserted or shared; ``pair`` numbers what belongs together on both sides."""
 
     start: int
@@ -39,8 +37,7 @@ class Mark:
     pair: int
 
 
-@dataclass(frozen=True, slots=True)
-class Differences:
+class Differences(NamedTuple):
     """What two texts share or differ in: their likeness from 0 to 1, what is marked, the marks of each in order."""
 
     ratio: float
@@ -85,8 +82,7 @@ def _key(word: str) -> str:
     return fold_text(word).replace(" ", "") or normalize("NFKC", word)
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(NamedTuple):
     """A run of words of both sides, equal or not."""
 
     equal: bool

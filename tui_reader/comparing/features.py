@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, count
 from typing import NamedTuple
 
@@ -29,8 +28,7 @@ class Bag(NamedTuple):
     sizes: Sequence[int]
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseFeatures:
+class ClauseFeatures(NamedTuple):
     """The features of a clause, by its id: of the whole; of its parts, which have no citations, and words only where the
     themes of the language are not known; and its verb without the ordinal (又, 还) that counts it. The first part is the
     whole clause without its heading.
@@ -42,8 +40,7 @@ class ClauseFeatures:
     parts: tuple[Bag, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentFeatures:
+class DocumentFeatures(NamedTuple):
     """The features of the substantive clauses of a document, in reading order; ``names`` are the features by their
     numbers; ``has_themes`` says whether the themes of its language are known.
     """

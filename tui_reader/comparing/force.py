@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from tui_reader.corpus import Clause
 from tui_reader.lexicon.force import Force, force_lexicon
@@ -16,8 +15,7 @@ Direction = Literal["stronger", "weaker", "changed", "added", "dropped"]
 _MOST_CITATIONS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One thing that differs: what kind of thing, how it read before and after (empty if not there), which way."""
 
     kind: ChangeKind

@@ -7,8 +7,8 @@ the one is compared with each, unless it was only cut in pieces and is nearest t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import product
+from typing import NamedTuple
 
 from tui_reader.comparing.differing import Differences, Mark, differences
 from tui_reader.comparing.force import Change, changes
@@ -17,16 +17,14 @@ from tui_reader.corpus import Clause, Span
 Marks = tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """The marks of each text of both sides, in its own offsets, in order and apart from each other."""
 
     left: tuple[Marks, ...]
     right: tuple[Marks, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """What changed from the left to the right; ``nearest`` is the one of several that it was found against, if any."""
 
     changes: tuple[Change, ...]
@@ -81,7 +79,7 @@ def _cut(marks: Sequence[Mark], texts: Sequence[str]) -> tuple[Marks, ...]:
         end = start + len(text)
         cut.append(
             tuple(
-                replace(mark, start=max(mark.start, start) - start, end=min(mark.end, end) - start)
+                mark._replace(start=max(mark.start, start) - start, end=min(mark.end, end) - start)
                 for mark in marks
                 if mark.start < end and mark.end > start
             )
@@ -102,9 +100,9 @@ def _united(
     )
     for mark, which in shared:
         if one and mark.start < one[-1].end:
-            one[-1] = replace(one[-1], end=max(one[-1].end, mark.end))
+            one[-1] = one[-1]._replace(end=max(one[-1].end, mark.end))
         else:
-            one.append(replace(mark, pair=len(one)))
+            one.append(mark._replace(pair=len(one)))
         numbers[which, mark.pair] = one[-1].pair
     near = [which for which, each in enumerate(told) if each.mode == "differences"]
     phrases = tuple(one)
@@ -119,7 +117,7 @@ def _united(
         for span in spans:
             one += [Mark(*rest, mark.role, number_of(near[0], mark)) for rest in _without(span, phrases)]
     several = (
-        tuple(replace(mark, pair=number_of(which, mark)) for mark in marks) for which, marks in enumerate(theirs)
+        tuple(mark._replace(pair=number_of(which, mark)) for mark in marks) for which, marks in enumerate(theirs)
     )
     return tuple(sorted(one, key=lambda mark: mark.start)), tuple(several)
 

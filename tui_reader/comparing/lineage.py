@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.comparing.force import Change, changes, force_of
-from tui_reader.comparing.relating import Related
+from tui_reader.comparing.relating import Relating
 from tui_reader.corpus import Clause, Document
 
 _VERSION_FROM = 0.31
@@ -14,8 +14,7 @@ _VERSION_FROM = 0.31
 _MANY = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """A clause in its place in time: how much it belongs with the one traced, what changed from the one before."""
 
     document: str
@@ -25,7 +24,7 @@ class Version:
     changes: tuple[Change, ...]
 
 
-def trace(relations: Related, documents: Sequence[Document], document_id: str, clause_id: str) -> tuple[Version, ...]:
+def trace(relations: Relating, documents: Sequence[Document], document_id: str, clause_id: str) -> tuple[Version, ...]:
     """The versions of a clause by date, itself among them: the nearest clause of each other document that has one.
 
     Raises KeyError for a clause that is not there or says nothing by itself.

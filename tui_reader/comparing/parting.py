@@ -39,12 +39,17 @@ class Reading(NamedTuple):
 
 def reading(clause: Clause, language: str) -> Reading:
     """What a clause is about; of one without a verb, a heading too, all that it says."""
-    start, end = clause.verb_span
-    text = fold_text(f"{clause.text[:start]}|{clause.text[end:]}")
-    parts = tuple(_read(part, language) for part in _parts(text, kinship(language)))
+    texts = texts_of_parts(clause, language)
+    parts = tuple(_read(text, language) for text in texts)
     if len(parts) == 1:
         return Reading(parts, parts[0].found)
-    return Reading(parts, stems(language).joined([part.found for part in parts], text))
+    return Reading(parts, stems(language).joined([part.found for part in parts], "".join(texts)))
+
+
+def texts_of_parts(clause: Clause, language: str) -> tuple[str, ...]:
+    """The folded text of a clause without its verb, in parts."""
+    start, end = clause.verb_span
+    return _parts(fold_text(f"{clause.text[:start]}|{clause.text[end:]}"), kinship(language))
 
 
 def word_features(text: str, language: str) -> Sequence[str]:

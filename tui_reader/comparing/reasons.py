@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from tui_reader.comparing.aspects import Aspect, feature_of
 from tui_reader.comparing.features import names_of
@@ -33,8 +33,7 @@ _REMEMBERED = 512
 _MARKS = frozenset("，。；：、,;:.（）()《》“”\"'「」 \u00a0　")
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """A part of a score: its kind (``words``, ``concept``, ``theme``, ``citation``, ``verb``), what is shared (two names
     for one thing with `` = `` between them, the asker's first), how much it adds.
     """

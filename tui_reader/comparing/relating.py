@@ -6,9 +6,8 @@ The score is a sum of named parts, and the parts are what the reader is shown.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tui_reader.comparing.background import NOTHING, Background
 from tui_reader.comparing.features import DocumentFeatures
@@ -22,7 +21,7 @@ _SAME_PART = 0.02
 _SAME_VERB = 0.02
 _CUT = 0.05
 """Below this there is no relation worth a reader's time."""
-_ENOUGH = 0.2
+_ENOUGH = 0.17
 """A clause has no counterpart if not even the best reaches this; chance likenesses do not."""
 _REMEMBERED = 512
 """Clauses that are kept ready to be related."""
@@ -30,8 +29,7 @@ _CLOSE = 4
 """The clauses of another document that are looked at for each clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """A clause that belongs with another one; ``score`` from 0 to 1, reasons weightiest first of each kind."""
 
     document: str
@@ -41,14 +39,14 @@ class Relation:
     text: str
 
 
-class Related(Protocol):
-    """What says how clauses belong together; see Relations."""
+class Relating(Protocol):
+    """What relates the clauses of a library, held in memory or on disk."""
 
     def related(self, document_id: str, clause_id: str, limit: int = 10) -> tuple[Relation, ...]:
-        """The clauses of every other document that belong with this one."""
+        """See Relations."""
 
     def scores(self, left: Document, right: Document) -> Mapping[tuple[str, str], float]:
-        """The scores of pairs of clauses of two documents."""
+        """See Relations."""
 
 
 class Relations:

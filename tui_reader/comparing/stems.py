@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from itertools import chain, pairwise, starmap
+from itertools import chain, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -26,8 +25,7 @@ _WIDEST_GAP = 60
 """Characters of the same sentence that a gap in a stem stands for, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """The concept or theme that a stem is a sign of, as a feature, and how sure a sign, from 0 to 1."""
 
     aspect: Aspect
@@ -35,8 +33,7 @@ class Sign:
     weight: float = 1.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Stem:
+class Stem(NamedTuple):
     """A stem: its words, folded, what it is a sign of, and for one with a gap what follows it; the longest are of the lowest
     rank.
     """
@@ -84,13 +81,13 @@ class Stems:
 
     def joined(self, parts: Sequence[Sequence[Found]], text: str) -> tuple[Found, ...]:
         """The stems that a folded text has, longest first, by those that its parts have."""
-        times: dict[Stem, int] = defaultdict(int)
+        joined: dict[int, Found] = {}
         for found in parts:
-            for stem, each in found:
+            for stem, times in found:
                 if not stem.wide:
-                    times[stem] += each
-        across = self._counted(self._wide, text)
-        return tuple(sorted((*starmap(Found, times.items()), *across), key=_RANK))
+                    before = joined.get(stem.rank)
+                    joined[stem.rank] = Found(stem, times + before.times if before else times)
+        return tuple(sorted((*joined.values(), *self._counted(self._wide, text)), key=_RANK))
 
     def _counted(self, stems: Iterable[tuple[str, bool, Stem]], text: str) -> tuple[Found, ...]:
         """Those of some stems that a folded text has, longest first; each with its first words, and whether it is a name,

@@ -6,10 +6,9 @@ import math
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from heapq import nlargest
-from itertools import chain, count
-from operator import itemgetter
+from itertools import chain, compress, count, repeat
+from operator import itemgetter, mul
 from typing import NamedTuple
 
 from tui_reader.comparing.aspects import Aspect, named
@@ -21,32 +20,30 @@ from tui_reader.corpus import Clause, Document
 
 _CANDIDATES = 60
 """Clauses of a library that are looked at closely."""
-_ALL = 250
-"""Of so few clauses all are held against one: to sort them by their features first would take longer."""
 _TELLING = math.log(5)
 """A feature that more than one clause in five has does not choose which clauses of two documents are looked at."""
 _MUCH = 0.15
 """Nor does one that weighs less than this part of what the weightiest of the clause does."""
 _MANY = 24
 """Nor any but so many of the weightiest of a clause."""
+_SMALL = 1000
+"""In a library of so few clauses the first that is asked for is compared with each."""
 _FEW = 60_000
-"""Postings that are read to find them, those of the rarest features first."""
+"""Postings that are read else, those of the rarest features first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vector:
+class Vector(NamedTuple):
     """A sparse vector: the numbers of what it has (a clause its features, a feature its clauses), the weight of each."""
 
-    numbers: array[int] = field(default_factory=lambda: array("I"))
-    weights: array[float] = field(default_factory=lambda: array("f"))
+    numbers: array[int]
+    weights: array[float]
 
     def items(self) -> Iterable[tuple[int, float]]:
         """What it has, by number, with its weight."""
         return zip(self.numbers, self.weights, strict=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A clause as a vector, and its verb without the ordinal that counts it."""
 
     number: int
@@ -98,7 +95,8 @@ class FeatureSpace:
         self._weighing = Weighing(
             len(self._parts) + usual.clauses, list(map(frequency.__getitem__, range(len(numbers))))
         )
-        self._telling = min(_TELLING, self._weighing.rarest / 3)
+        least = min(_TELLING, self._weighing.rarest / 3)
+        self._telling = [rarity > least for rarity in self._weighing.rarity]
         following = count()
         self.entries = tuple(
             Entry(
@@ -117,6 +115,7 @@ class FeatureSpace:
         for entry in self.entries:
             self._of_document[entry.document].append(entry)
         self._postings: Mapping[int, Vector] | None = None
+        self._asked = False
 
     def of_document(self, document: str) -> Sequence[Entry]:
         """The clauses of a document, in reading order."""
@@ -136,20 +135,24 @@ class FeatureSpace:
 
     def candidates(self, entry: Entry) -> Iterator[Entry]:
         """The clauses of other documents that share most with one, as wholes, the nearest first."""
-        sums = self._shared_with_all(entry) if len(self.entries) <= _ALL else self._shared(entry)
+        # The first to be asked for may be the only one, for which it does not pay to list all clauses by their features.
+        is_only = self._postings is None and not self._asked and len(self.entries) <= _SMALL
+        self._asked = True
+        sums = self._shared_with_each(entry) if is_only else self._shared_with_some(entry)
         others = [number for number in sums if self.entries[number].document != entry.document]
         return map(self.entries.__getitem__, nlargest(_CANDIDATES, others, sums.__getitem__))
 
-    def _shared_with_all(self, entry: Entry) -> Mapping[int, float]:
-        """How much each clause shares with one."""
-        weights = dict(entry.whole.items())
-        return {
-            other.number: sum(weight * weights[number] for number, weight in other.whole.items() if number in weights)
+    def _shared_with_each(self, entry: Entry) -> Mapping[int, float]:
+        """What clauses share with one, by their numbers."""
+        mine = dict(entry.whole.items())
+        sums = {
+            other.number: sum(map(mul, map(mine.get, other.whole.numbers, repeat(0.0)), other.whole.weights))
             for other in self.entries
         }
+        return {number: shared for number, shared in sums.items() if shared}
 
-    def _shared(self, entry: Entry) -> Mapping[int, float]:
-        """The same, by what clauses have of the features that say most."""
+    def _shared_with_some(self, entry: Entry) -> Mapping[int, float]:
+        """What clauses share with one of its rarest features, by their numbers."""
         postings = self._posted()
         sums: dict[int, float] = defaultdict(float)
         read = 0
@@ -172,13 +175,13 @@ class FeatureSpace:
     def _telling_features(self, entry: Entry) -> Sparse:
         """The features of a clause that are rare, and weigh much in it."""
         least = _MUCH * max(entry.whole.weights, default=0.0)
-        rarity, telling = self._weighing.rarity, self._telling
-        found = [row for row in entry.whole.items() if row[1] >= least and rarity[row[0]] > telling]
-        return sorted(found, key=itemgetter(1), reverse=True)[:_MANY]
+        telling = compress(entry.whole.items(), map(self._telling.__getitem__, entry.whole.numbers))
+        heaviest = sorted(telling, key=itemgetter(1), reverse=True)[:_MANY]
+        return [row for row in heaviest if row[1] >= least]
 
     def _posted(self) -> Mapping[int, Vector]:
         if self._postings is None:
-            postings: dict[int, Vector] = defaultdict(Vector)
+            postings: dict[int, Vector] = defaultdict(lambda: Vector(array("I"), array("f")))
             for entry in self.entries:
                 for feature, weight in entry.whole.items():
                     postings[feature].numbers.append(entry.number)

@@ -15,23 +15,27 @@ from tui_reader.lexicon.force import force_lexicon
 from tui_reader.lexicon.kinship import idle_words, particles
 from tui_reader.lexicon.words import words
 
-_PIECE = re.compile(
-    r"""
-    \d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)? # 2013 年 7 月 25 日
-  | 第\s?\d+(?:[./\-]\d+)*(?:\([a-z]\))?\s?[号条款项届次段] # 第 69/314 号, 第 2(b) 条
-  | (?P<han>[㐀-鿿豈-﫿]+(?:(?<!第)|(?!\s?\d)))         # but for the 第 of a number
-  | \d+(?:[ \u00a0]\d{3})+(?!\d)                      # 2 100, with the thousands apart
-  | [^\W㐀-鿿豈-﫿]+(?:[./\-–'’:]+[^\W㐀-鿿豈-﫿]+|\([a-z0-9]{1,4}\))*   # 69/314, A/75/L.116, CCPCJ/RES/16/1, 2(b), COVID-19
-  | \s+
-  | .
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+
+@cache
+def _piece() -> re.Pattern[str]:
+    """A word, or a run of Chinese characters; the pattern takes longer to be made than most texts to be cut."""
+    return re.compile(
+        r"""
+        \d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)? # 2013 年 7 月 25 日
+      | 第\s?\d+(?:[./\-]\d+)*(?:\([a-z]\))?\s?[号条款项届次段] # 第 69/314 号, 第 2(b) 条
+      | (?P<han>[㐀-鿿豈-﫿]+(?:(?<!第)|(?!\s?\d)))         # but for the 第 of a number
+      | \d+(?:[ \u00a0]\d{3})+(?!\d)                      # 2 100, with the thousands apart
+      | [^\W㐀-鿿豈-﫿]+(?:[./\-–'’:]+[^\W㐀-鿿豈-﫿]+|\([a-z0-9]{1,4}\))*   # 69/314, A/75/L.116, CCPCJ/RES/16/1, 2(b), COVID-19
+      | \s+
+      | .
+        """,
+        re.VERBOSE | re.DOTALL,
+    )
 
 
 def word_spans(text: str) -> Iterator[Span]:
     """The words of a text in order; together they cover it, spaces and marks being words of their own."""
-    for match in _PIECE.finditer(text):
+    for match in _piece().finditer(text):
         start = match.start()
         if match["han"] is None:
             yield Span(start, match.end())

@@ -62,6 +62,11 @@ class SearchEngine:
         self._names = Names(own_names)
 
     @property
+    def holdings(self) -> Holdings:
+        """What is searched."""
+        return self._holdings
+
+    @property
     def _units(self) -> Sequence[Unit]:
         return self._holdings.units
 

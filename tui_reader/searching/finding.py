@@ -39,7 +39,7 @@ _CANDIDATES = 300
 _MOST_SOUNDING = 300
 _ENOUGH = 256
 """Of what has a phrase to the letter in so many places, what only has most of it is not looked for."""
-_FINDS_KEPT = 16
+_FINDS_KEPT = 4
 _MANY = 1000
 """A number or Latin word that so many texts have is not typed to its end: that it stands within others says nothing."""
 _FEWEST_LATIN = 4

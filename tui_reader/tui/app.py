@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tui_reader.library import Library
     from tui_reader.memory import Memory
 
+_THEMES = {theme.name: theme for theme in THEMES}
 _KEEP_AFTER = 0.4
 """Seconds after a key or click until it is written down how things are."""
 
@@ -83,7 +84,7 @@ class WildreaderApp(KeysInOrder):
     @property
     def available_themes(self) -> dict[str, Theme]:
         """The program's own themes and no others."""
-        return {theme.name: theme for theme in THEMES}
+        return _THEMES
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The inks' names for the style sheets, in any theme."""

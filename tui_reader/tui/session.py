@@ -12,8 +12,9 @@ from tui_reader.tui.collecting import for_good
 from tui_reader.tui.search_state import SearchState
 
 if TYPE_CHECKING:  # worked out off the first screen's way, so imported there, too
-    from tui_reader.comparing import Pair, Related, Relation, Version
+    from tui_reader.comparing import Pair, Relation, Version
     from tui_reader.comparing.citing import CitationWeb
+    from tui_reader.comparing.relating import Relating
     from tui_reader.comparing.terms import Term
     from tui_reader.library.search import Files, LibrarySearch
     from tui_reader.memory import Bookmark, Kept, Note, Quotation
@@ -42,7 +43,7 @@ class Session:
         self._lock = Lock()
         self._preparing = Lock()
         self._engine: SearchEngine | None = None
-        self._relations: Related | None = None
+        self._relations: Relating | None = None
         self._search: LibrarySearch | None = None
         self.files: Files | None = None
 
@@ -184,7 +185,7 @@ class Session:
 
         return align(left, right, self._all_relations())
 
-    def _all_relations(self) -> Related:
+    def _all_relations(self) -> Relating:
         with self._lock:
             if self._relations is None:
                 from tui_reader.library.relating import relations

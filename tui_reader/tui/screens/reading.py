@@ -8,7 +8,6 @@ from typing import Any
 
 from textual import events, on, work
 from textual.app import ComposeResult, SystemCommand
-from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
 
 from tui_reader.actions.registry import MOVING, READING
@@ -25,6 +24,7 @@ from tui_reader.tui.widgets.bars import Bar
 from tui_reader.tui.widgets.beside import BesidePane
 from tui_reader.tui.widgets.contents import Contents
 from tui_reader.tui.widgets.contents_pane import ContentsPane
+from tui_reader.tui.widgets.covered import CoveredColumn, CoveredPanes, CoveredRow
 from tui_reader.tui.widgets.inked import Stretch
 from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.notes import Notes
@@ -63,15 +63,15 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReopeningScreen):
     def compose(self) -> ComposeResult:
         """The panes; which of them are seen depends on the size of the screen."""
         yield Bar(id="title")
-        with Horizontal(id="body"):
+        with CoveredRow(id="body"):
             yield ContentsPane(id="contents-pane")
-            with Container(id="reading"):
-                with Vertical(id="page-pane"):
+            with CoveredPanes(id="reading"):
+                with CoveredColumn(id="page-pane"):
                     yield Bar(id="page-title", classes="pane-title")
                     yield PageView(id="page")
                     yield OwnNotes(id="own-notes")
                     yield Notes(id="notes")
-                with Vertical(id="related-pane"):
+                with CoveredColumn(id="related-pane"):
                     yield Bar(id="related-title", classes="pane-title")
                     yield RelatedPane(id="related")
                 yield BesidePane(id="beside")

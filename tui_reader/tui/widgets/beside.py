@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from tui_reader.corpus import Anchor, Document, Span
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import clause_name, document_name
 from tui_reader.tui.widgets.bars import Bar
+from tui_reader.tui.widgets.covered import CoveredColumn
 from tui_reader.tui.widgets.page import PageView
 
 
-class BesidePane(Vertical):
+class BesidePane(CoveredColumn):
     """The page of a document under its name, to look at while another is being read."""
 
     def compose(self) -> ComposeResult:

@@ -9,7 +9,7 @@ from tui_reader.corpus import Document
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.names import document_name
 from tui_reader.tui.widgets.inked import Inked, spread
-from tui_reader.tui.widgets.line_view import BAR
+from tui_reader.tui.widgets.item_window import BAR
 from tui_reader.tui.widgets.side_by_side import SideBySide, columns
 from tui_reader.typesetting.widths import cell_width
 

@@ -115,8 +115,15 @@ class Contents(LineView):
                     self._rebuild(None)
                 heading = self._parts_of(document)[number].heading
                 row = "" if heading is not None and heading.id == clause_id else clause_id
-                self.move_to(self._rows[document_id, number, row])
+                self._follow_to(self._rows[document_id, number, row])
                 return
+
+    def _follow_to(self, place: int) -> None:
+        """Put the cursor on a row; one that is out of sight comes to a third of the height, so that few steps scroll."""
+        height = self.size.height
+        if self.count and not self.top <= place < self.top + height:
+            self.scroll_to_row(place - height // 3)
+        self.move_to(place)
 
     @property
     def document(self) -> Document | None:

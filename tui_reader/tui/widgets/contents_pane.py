@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import Input
 
 from tui_reader.actions.registry import FILTERING
 from tui_reader.tui.bindings import bindings
 from tui_reader.tui.widgets.bars import Bar
 from tui_reader.tui.widgets.contents import Contents
+from tui_reader.tui.widgets.covered import CoveredColumn
 from tui_reader.wording import _
 
 
@@ -29,7 +29,7 @@ class FilterBox(Input):
         await self.query_ancestor(ContentsPane).end_filter()
 
 
-class ContentsPane(Vertical):
+class ContentsPane(CoveredColumn):
     """The tree of the library with its title; words that are typed leave of it only what has them."""
 
     def compose(self) -> ComposeResult:

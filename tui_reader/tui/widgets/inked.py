@@ -32,10 +32,22 @@ class Inked(Widget):
         """The style of inks laid over one another, without the ground below them."""
         return ink_book(self.app).style(inks, focused=self.has_focus)
 
-    def strip(self, row: Row, width: int, ground: Style) -> Strip:
-        """A row as a strip of exactly ``width`` cells; whatever a text holds, nothing in it steers the terminal."""
-        segments = [Segment(visible(text), ground + self.ink(*inks)) for text, inks in row if text]
-        return Strip(segments).adjust_cell_length(width, ground).simplify()
+    def strip(
+        self, row: Row, width: int, ground: Style, before: Segment | None = None, after: Segment | None = None
+    ) -> Strip:
+        """A row as a strip of exactly ``width`` cells; whatever a text holds, nothing in it steers the terminal.
+
+        ``before`` and ``after`` are single cells at its ends beside these.
+        """
+        shown = [(visible(text), ground + self.ink(*inks)) for text, inks in row if text]
+        segments = [Segment(text, style) for text, style in shown]
+        cells = sum(cell_width(text) for text, _style in shown)
+        if cells > width:
+            segments = list(Strip(segments).adjust_cell_length(width, ground))
+        elif cells < width:
+            segments.append(Segment(" " * (width - cells), ground))
+        ends = [[] if end is None else [end] for end in (before, after)]
+        return Strip(Segment.simplify([*ends[0], *segments, *ends[1]]), width + sum(map(len, ends)))
 
 
 _books: WeakKeyDictionary[App[object], tuple[str, InkBook]] = WeakKeyDictionary()

@@ -1,54 +1,26 @@
-"""The one list of the program: items of any height, drawn row by row, with a cursor on one of them.
-
-Only the rows on the screen are drawn (``Widget.render_line``), so that a page costs what is on it and not what is in
-the file. Scrolling is a row number of this widget's own: assigning ``virtual_size`` would lay the whole screen out anew
-at each change, and a scrollbar that also shows where the matches lie is drawn here as the last column.
-"""
+"""The one list of the program: items of any height in a window, with a cursor on one of them."""
 
 from __future__ import annotations
 
-from abc import abstractmethod
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
-from textual.strip import Strip
 
 from tui_reader.actions.registry import MOVING
 from tui_reader.tui.bindings import bindings
-from tui_reader.tui.ink import Ink
-from tui_reader.tui.widgets.heights import Heights
-from tui_reader.tui.widgets.inked import Inked, Row
+from tui_reader.tui.widgets.item_window import ItemWindow
 from tui_reader.tui.widgets.scroll_track import ScrollTrack
-from tui_reader.typesetting.breaking import break_lines
-from tui_reader.typesetting.widths import one_cell
 
-BAR = 1
-"""Cells at the left that show the cursor."""
-TRACK = 1
-"""Cells at the right that show what part of the whole is seen, and where its marks lie."""
 _OVERLAP = 2
 """Rows of the last page that stay in sight on the next."""
 _WHEEL = 3
 
 
-class LineView(Inked, can_focus=True):
-    """A virtualised list with a cursor. What the items are, how tall and how drawn, is for those who derive from it.
-
-    A view is laid out for a width by ``measure`` and then asked for single rows by ``row``. The cursor rests on items
-    for which ``is_stop`` holds.
-    """
+class LineView(ItemWindow, can_focus=True):
+    """A list with a cursor, moved by keys and by the mouse."""
 
     BINDINGS = bindings(MOVING)
-
-    cursor: reactive[int] = reactive(0, init=False, repaint=False)
-    top: reactive[int] = reactive(0, init=False)
 
     @dataclass
     class Moved(Message):
@@ -76,110 +48,7 @@ class LineView(Inked, can_focus=True):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._heights = Heights()
-        self._marked: tuple[Mapping[int, Ink], list[int]] | None = None
-        self._ground: Style | None = None
-        self._strips: dict[tuple[int, int, bool], Strip] = {}
-        self._empty = ""
-        self._laid_out_for = -1
         self._dragging = False
-
-    # What a view is made of, for those who derive from it.
-
-    @abstractmethod
-    def measure(self, width: int) -> Sequence[int]:
-        """The height in rows of every item when rows are ``width`` cells wide. Called when the width changes."""
-
-    def heights(self, width: int) -> Heights:
-        """The same as the geometry asks for it; those that may have very many items measure them by and by."""
-        return Heights(self.measure(width))
-
-    @abstractmethod
-    def row(self, item: int, row: int) -> Row | None:
-        """Row number ``row`` of an item, at most as wide as was measured for; None for a row between items."""
-
-    def is_stop(self, item: int) -> bool:
-        """Whether the cursor may rest on the item."""
-        return True
-
-    def track_inks(self) -> Mapping[int, Ink]:
-        """The inks of the items that have a mark in the scroll track."""
-        return {}
-
-    def bar_mark(self, item: int, row: int) -> tuple[str, Ink] | None:
-        """A sign of one cell for the bar at the left of that row, and its ink; None where there is none."""
-        return None
-
-    def show_empty(self, text: str) -> None:
-        """What to say where there is no item: why, and what can be done."""
-        self._empty = text
-        self.refresh()
-
-    # Geometry.
-
-    @property
-    def count(self) -> int:
-        """How many items there are."""
-        return self._heights.count
-
-    @property
-    def rows(self) -> int:
-        """How many rows all items have together, as far as it is known."""
-        return self._heights.rows
-
-    @property
-    def row_width(self) -> int:
-        """The cells that a row may fill."""
-        return max(1, self.size.width - BAR - TRACK)
-
-    def span_of(self, item: int) -> tuple[int, int]:
-        """The first row of an item and the row after its last, counted from the top of all."""
-        self._measure_near(self._heights.start(item))
-        return self._heights.start(item), self._heights.start(item + 1)
-
-    def item_at(self, row: int) -> int:
-        """The item that a row (from the top of all) belongs to; the last one for rows beyond the end."""
-        return self._heights.item_at(row)
-
-    def _measure_near(self, row: int) -> int:
-        """Measure what may soon be seen when a row is; where that row then is. What is on the screen stays there."""
-        seen = self._heights.place(self.top) if self.count else (0, 0)
-        row = self._heights.near(row, 2 * self.size.height)
-        if self.count:
-            self.set_reactive(LineView.top, self._heights.start(seen[0]) + seen[1])
-        return row
-
-    def lay_out(self, *, keep: bool = True) -> None:
-        """Measure everything anew; with ``keep`` the cursor's item stays on the screen row where it was."""
-        if self.size.width <= 0:
-            # Not on the screen: what was measured is of no use any more, and the next drawing will measure.
-            self._laid_out_for, self._heights = -1, Heights()
-            return
-        before = self._heights.start(self.cursor) - self.top if keep and self.cursor < self.count else None
-        self._laid_out_for = self.size.width
-        self._heights = self.heights(self.row_width)
-        self.redraw()
-        self.set_reactive(LineView.cursor, max(0, min(self.cursor, self.count - 1)))
-        if before is not None and self.count:
-            self._scroll_rows(self.span_of(self.cursor)[0] - before)
-            self.show_cursor()
-        else:
-            self._scroll_rows(self.top)
-            self.show_cursor()
-
-    def redraw(self) -> None:
-        """Draw the rows anew without measuring them: their inks changed, not their heights."""
-        self._strips.clear()
-        self._ground = self._marked = None
-        self.refresh()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Lay out for the new width, or only keep the cursor in sight where just the height changed."""
-        if self.size.width != self._laid_out_for:
-            self.lay_out()
-        else:
-            self._scroll_rows(self.top)
-            self.show_cursor()
 
     # Moving.
 
@@ -192,17 +61,6 @@ class LineView(Inked, can_focus=True):
             self._scroll_rows(self.span_of(self.cursor)[0] - 1)
         self.show_cursor()
 
-    def show_cursor(self) -> None:
-        """Scroll no more than is needed for the cursor's item to be seen, its beginning if it is too tall."""
-        if not self.count or not self.size.height:
-            return
-        first, end = self.span_of(self.cursor)
-        height = self.size.height
-        if first < self.top or end - first >= height:
-            self._scroll_rows(max(0, first - 1) if end - first < height else first)
-        elif end > self.top + height:
-            self._scroll_rows(end - height + (1 if end - first + 2 <= height else 0))
-
     def next_stop(self, item: int, step: int) -> int | None:
         """The nearest item in that direction on which the cursor may rest."""
         item += step
@@ -211,14 +69,6 @@ class LineView(Inked, can_focus=True):
                 return item
             item += step
         return None
-
-    def _scroll_rows(self, row: int) -> None:
-        row = self._measure_near(row)
-        self.top = max(0, min(row, self.rows - self.size.height))
-
-    def scroll_to_row(self, row: int) -> None:
-        """Show a row, counted from the top of all, as the first on the screen if there are enough below it."""
-        self._scroll_rows(row)
 
     def _step(self, step: int) -> None:
         """One item on; an item taller than the view is first read to its end."""
@@ -301,8 +151,8 @@ class LineView(Inked, can_focus=True):
             self.post_message(self.Chosen(self, self.cursor))
 
     def watch_cursor(self, old: int, new: int) -> None:
-        """Tell who listens that the cursor moved."""
-        self.refresh()
+        """Draw the two items anew, and tell who listens that the cursor moved."""
+        self._refresh_items(old, new)
         if self.count:
             self.post_message(self.Moved(self, new))
 
@@ -337,7 +187,7 @@ class LineView(Inked, can_focus=True):
             self.release_mouse()
 
     def _drag_to(self, y: int) -> None:
-        self._scroll_rows(self._track.top_at(y))
+        self._scroll_rows(ScrollTrack(self.top, max(1, self.rows), max(1, self.size.height)).top_at(y))
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is; a click on the item that has it chooses it."""
@@ -353,88 +203,3 @@ class LineView(Inked, can_focus=True):
             self.post_message(self.Chosen(self, item))
         else:
             self.move_to(item)
-
-    # Drawing.
-
-    @property
-    def ground(self) -> Style:
-        """The style of the widget without any ink, which the style sheets are not asked for at each row."""
-        if self._ground is None:
-            self._ground = self.rich_style
-        return self._ground
-
-    def notify_style_update(self) -> None:
-        """Forget what was drawn in another theme."""
-        super().notify_style_update()
-        self._ground = None
-        self._strips.clear()
-
-    def watch_has_focus(self, focused: bool) -> None:
-        """The cursor looks different where the keys go."""
-        super().watch_has_focus(focused)
-        self._ground = None
-        self._strips.clear()
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """The rows of all items, for views whose height is ``auto``."""
-        return sum(self.measure(max(1, width - BAR - TRACK)))
-
-    def render_line(self, y: int) -> Strip:
-        """Row ``y`` of the screen, exactly as wide as the widget."""
-        if self.size.width != self._laid_out_for:
-            self.lay_out()
-        width = self.size.width
-        line = self.top + y
-        if not self.count:
-            return self._empty_line(y)
-        if line >= self.rows:
-            return Strip.blank(width, self.ground)
-        item = self.item_at(line)
-        strip = self._draw(item, line - self._heights.start(item))
-        if self.rows <= self.size.height:
-            return strip.extend_cell_length(width, self.ground)
-        return Strip.join([strip, self._track_cell(y)])
-
-    def _empty_line(self, y: int) -> Strip:
-        lines = break_lines(self._empty, max(4, self.row_width - 2))
-        line = y - 1
-        text = self._empty[slice(*lines[line])] if 0 <= line < len(lines) else ""
-        return self.strip([("  " + text, (Ink.QUIET,))], self.size.width, self.ground)
-
-    def _draw(self, item: int, row: int) -> Strip:
-        chosen = item == self.cursor and self.is_stop(item)
-        key = (item, row, chosen)
-        if (strip := self._strips.get(key)) is None:
-            drawn = self.row(item, row)
-            ground = bar = self.ground
-            if chosen and drawn is not None:
-                ground = ground + self.ink(Ink.CURSOR)
-                bar = ground + self.ink(Ink.CURSOR_BAR)
-            cells = self.strip(drawn or (), self.row_width, ground)
-            mark = self.bar_mark(item, row)
-            sign = Segment(" " * BAR, bar) if mark is None else Segment(mark[0], ground + self.ink(mark[1]))
-            strip = Strip.join([Strip([sign], BAR), cells])
-            if len(self._strips) > 4 * max(1, self.size.height):
-                self._strips.clear()
-            self._strips[key] = strip
-        return strip
-
-    @property
-    def _track(self) -> ScrollTrack:
-        return ScrollTrack(self.top, max(1, self.rows), max(1, self.size.height))
-
-    def _track_cell(self, y: int) -> Strip:
-        """The cell of the scroll track beside screen row ``y``: the thumb, or the mark of what lies there."""
-        first, last = self._track.stands_for(y)
-        if self._marked is None:
-            inks_of = self.track_inks()
-            self._marked = inks_of, sorted(inks_of)
-        inks_of, marked = self._marked
-        place = bisect_left(marked, self.item_at(first))
-        is_marked = place < len(marked) and marked[place] <= self.item_at(last)
-        inks = (inks_of[marked[place]],) if is_marked else ()
-        thumb = self._track.is_thumb(y)
-        style = self.ground + self.ink(*inks)
-        if thumb:
-            style = style + self.ink(Ink.THUMB)
-        return Strip([Segment(one_cell("┃", "|") if inks and not thumb else " ", style)], 1)

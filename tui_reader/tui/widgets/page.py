@@ -15,7 +15,8 @@ from tui_reader.tui.ink import Ink, ink_of
 from tui_reader.tui.widgets.heights import EstimatedHeights, Heights
 from tui_reader.tui.widgets.hinted import Followed, followed_in, with_labels
 from tui_reader.tui.widgets.inked import Row, Stretch
-from tui_reader.tui.widgets.line_view import BAR, TRACK, LineView
+from tui_reader.tui.widgets.item_window import BAR, TRACK
+from tui_reader.tui.widgets.line_view import LineView
 from tui_reader.tui.widgets.own_notes import NOTE_SIGN
 from tui_reader.tui.widgets.selected import Place, Selection
 from tui_reader.typesetting.clauses import label_width_for, set_place
