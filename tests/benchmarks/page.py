@@ -1,10 +1,10 @@
 """What a document of very many clauses costs on the screen: ``python -m tests.benchmarks.page [CLAUSES]``.
 
 The reader is driven without a terminal over a document of 100 clauses and one of 100,000: the clauses of the five
-documents, again and again. For each thing that one does the work of the UI's thread until all is drawn is counted (rounds
-of its loop in which something happened), and the longest time for which nothing else could happen. The ratio of the
-medians counts. What is related is left out here, as it is worked out elsewhere; then a step of the cursor among the five
-documents is measured with it.
+documents, again and again. For each thing that one does the work of the UI's thread until all is drawn is counted (its
+processor time in rounds of its loop in which something happened, whatever else the machine does), and the longest part
+of it in which nothing else could happen. The ratio of the medians counts. What is related is left out here, as it is worked out elsewhere; then a step of the cursor among the five
+documents is measured with it: ``python -m tests.benchmarks.page step`` does only that.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import statistics
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 from typing import NamedTuple
 
 from textual.events import Resize
@@ -54,12 +54,12 @@ async def work_of(do: Callable[[], object]) -> Work:
     """Do something and count the work until there is none for a while."""
     whole = longest = 0.0
     do()
-    last = quiet = perf_counter()
-    while last - quiet < _QUIET:
+    last, quiet = thread_time(), perf_counter()
+    while perf_counter() - quiet < _QUIET:
         await asyncio.sleep(0)
-        now = perf_counter()
+        now = thread_time()
         if now - last > _IDLE:
-            whole, longest, quiet = whole + now - last, max(longest, now - last), now
+            whole, longest, quiet = whole + now - last, max(longest, now - last), perf_counter()
         last = now
     return Work(whole * 1000, longest * 1000)
 
@@ -113,7 +113,7 @@ async def steps(documents: list[Document]) -> Work:
 
 def main(clauses: int) -> None:
     """Print both, and the ratios."""
-    documents = [read_document(path) for path in sorted(_SEEDS.glob("*.txt"))]
+    documents = read_documents()
     # The first run is for what is worked out once in a process.
     sizes = (_FEW, _FEW, clauses)
     _first, few, many = (asyncio.run(measure(of_length(documents, count), documents[1])) for count in sizes)
@@ -124,9 +124,22 @@ def main(clauses: int) -> None:
             f"  {name:20} {one.whole:8.1f} ({one.longest:5.1f}) {other.whole:10.1f} ({other.longest:5.1f})"
             f"    {other.whole / one.whole:6.2f}"
         )
+    say_step(documents)
+
+
+def read_documents() -> list[Document]:
+    """The five documents."""
+    return [read_document(path) for path in sorted(_SEEDS.glob("*.txt"))]
+
+
+def say_step(documents: list[Document]) -> None:
+    """Print what a step of the cursor costs."""
     step = asyncio.run(steps(documents))
     print(f"a step with the related clauses of five documents: {step.whole:.1f} ({step.longest:.1f})")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    if sys.argv[1:] == ["step"]:
+        say_step(read_documents())
+    else:
+        main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)

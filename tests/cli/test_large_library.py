@@ -29,9 +29,9 @@ def test_what_belongs_with_a_clause_is_looked_up_in_the_index(
     asked = []
     related = LargeRelations.related
 
-    def told(relations: LargeRelations, document: str, clause: str, limit: int = 10) -> Any:
+    def told(relations: LargeRelations, document: str, clause: str, *bounds: Any) -> Any:
         asked.append(clause)
-        return related(relations, document, clause, limit)
+        return related(relations, document, clause, *bounds)
 
     monkeypatch.setattr(LargeRelations, "related", told)
     rows = printed(capsys, "related", "000", "op6", "--limit", "20")

@@ -155,3 +155,20 @@ def test_what_is_found_stands_in_the_document_whatever_the_texts(words, texts):
         assert 0 <= found.span.start <= found.span.end <= len(found.clause.text)
         assert found.clause in after.clauses
     assert found is not None or not words or words not in texts
+
+
+def test_words_that_were_struck_out_are_gone_from_where_they_stood_and_not_found_in_other_words():
+    clause = DRAFT.clause("op31")
+    start = clause.text.index("国内合法象牙市场")
+    note = quote(DRAFT, clause, Span(start, start + 8))
+    for instead in ("", "贸易", "任何此类渠道"):
+        struck = [each._replace(text=each.text.replace("国内合法象牙市场", instead)) for each in operative(DRAFT)]
+        found = find_again(note, [renumbered(DRAFT, struck[10:])])
+        assert (found.clause.id, found.how, found.span.start, found.span.end) == ("op21", How.GONE, start, start)
+
+
+def test_of_a_clause_that_was_struck_out_whole_nothing_is_found():
+    note = quote(DRAFT, DRAFT.clause("op20"))
+    left = [each for each in operative(DRAFT) if each.id != "op20"]
+    found = find_again(note, [renumbered(DRAFT, left)])
+    assert found is None or found.how is How.REWORDED

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui_reader.commands.output import say
 from tui_reader.corpus import Document
 from tui_reader.library import Library
+from tui_reader.library.relating import relations
 from tui_reader.library.search import LibrarySearch
 from tui_reader.wording import _
 
@@ -27,7 +28,5 @@ def indexed(library: Library, documents: Sequence[Document]) -> LibrarySearch:
 
 def relating(library: Library) -> Relating:
     """What relates the clauses of a library."""
-    from tui_reader.library.relating import relations
-
     documents = library.documents()
     return relations(documents, lambda: indexed(library, documents).engine())

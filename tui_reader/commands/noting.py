@@ -25,7 +25,7 @@ from tui_reader.commands.table import NOTES_FORMATS
 from tui_reader.commands.tables import Finding, print_findings, print_rows
 from tui_reader.exporting.notes import bookmark_value, note_value, place_of
 from tui_reader.library import Library
-from tui_reader.memory import Bookmark, Kept, Memory, Note, NotKept, Placed, placed, quote, searched_text
+from tui_reader.memory import Bookmark, How, Kept, Memory, Note, NotKept, Placed, placed, quote, searched_text
 from tui_reader.wording import N_, _
 
 _PLACES = {
@@ -59,7 +59,7 @@ def print_notes(options: Namespace) -> int:
         deliver(notes_markdown(notes), options.output)
     else:
         print_findings(map(_finding, notes))
-    lost = sum(each.found is None for each in notes)
+    lost = sum(each.found is None or each.found.how is How.GONE for each in notes)
     if lost:
         say(_("{count} have lost their place: their words are no longer in the library").format(count=lost))
     if not notes:

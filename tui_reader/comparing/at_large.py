@@ -6,10 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from tui_reader.comparing.aspects import Aspect, feature_of
 from tui_reader.comparing.background import Background, background
 from tui_reader.comparing.features import DocumentFeatures, features_of
+from tui_reader.comparing.parting import reading
 from tui_reader.comparing.relating import Relation, Relations
 from tui_reader.corpus import Clause, Document, Kind
+from tui_reader.lexicon.concepts import concepts
 from tui_reader.searching import SearchEngine
 
 _NEAR = 160
@@ -37,8 +40,9 @@ class LargeRelations:
         self._sample = sample
         self._features = features
 
-    def related(self, document_id: str, clause_id: str, limit: int = 10) -> tuple[Relation, ...]:
-        """The clauses of every other document that belong with this one, best first; none if there are none.
+    def related(self, document_id: str, clause_id: str, limit: int = 10, least: float = 0.0) -> tuple[Relation, ...]:
+        """The clauses of every other document that belong with this one, by a score of ``least`` or more, best first; none
+        if there are none.
 
         Raises KeyError for a clause that is not there or says nothing by itself, such as a heading.
         """
@@ -47,8 +51,8 @@ class LargeRelations:
             raise KeyError(document_id)
         clause = document.clause(clause_id)
         own = _excerpt(document, _under_its_heading(document, clause))
-        near = (_excerpt(*each) for each in self._near(document_id, clause.text))
-        return Relations((own, *near), usual=self._usual).related(document_id, clause_id, limit)
+        near = (_excerpt(*each) for each in self._near(document_id, _with_other_names(clause, document.language)))
+        return Relations((own, *near), usual=self._usual).related(document_id, clause_id, limit, least)
 
     def scores(self, left: Document, right: Document) -> Mapping[tuple[str, str], float]:
         """See Relations."""
@@ -69,6 +73,18 @@ class LargeRelations:
             document = self._document_of(name)
             if document is not None:
                 yield document, clauses
+
+
+def _with_other_names(clause: Clause, language: str) -> str:
+    """The text of a clause, and all names of the things that it names."""
+    named = {sign.feature for stem, _times in reading(clause, language).found for sign in stem.signs}
+    names = (
+        name
+        for concept in concepts()
+        if feature_of(Aspect.CONCEPTS, concept.name) in named
+        for name in concept.synonyms
+    )
+    return "\n".join((clause.text, *names))
 
 
 def _excerpt(document: Document, clauses: Sequence[Clause]) -> Document:

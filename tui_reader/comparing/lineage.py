@@ -31,9 +31,8 @@ def trace(relations: Relating, documents: Sequence[Document], document_id: str, 
     """
     by_id: Mapping[str, Document] = {document.id: document for document in documents}
     best = {document_id: (clause_id, 1.0)}
-    for relation in relations.related(document_id, clause_id, _MANY):
-        if relation.score >= _VERSION_FROM and relation.document not in best:
-            best[relation.document] = (relation.clause, relation.score)
+    for relation in relations.related(document_id, clause_id, _MANY, _VERSION_FROM):
+        best.setdefault(relation.document, (relation.clause, relation.score))
     ordered = sorted(best.items(), key=lambda row: (_latest(by_id[row[0]].date), row[0]))
     versions: list[Version] = []
     clauses: list[Clause] = []

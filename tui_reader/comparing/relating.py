@@ -42,7 +42,7 @@ class Relation(NamedTuple):
 class Relating(Protocol):
     """What relates the clauses of a library, held in memory or on disk."""
 
-    def related(self, document_id: str, clause_id: str, limit: int = 10) -> tuple[Relation, ...]:
+    def related(self, document_id: str, clause_id: str, limit: int = 10, least: float = 0.0) -> tuple[Relation, ...]:
         """See Relations."""
 
     def scores(self, left: Document, right: Document) -> Mapping[tuple[str, str], float]:
@@ -67,8 +67,9 @@ class Relations:
         self._profile = lru_cache(_REMEMBERED)(self._made_profile)
         self._names = lru_cache(_REMEMBERED)(self._made_names)
 
-    def related(self, document_id: str, clause_id: str, limit: int = 10) -> tuple[Relation, ...]:
-        """The clauses of every other document that belong with this one, best first; none if there are none.
+    def related(self, document_id: str, clause_id: str, limit: int = 10, least: float = 0.0) -> tuple[Relation, ...]:
+        """The clauses of every other document that belong with this one, by a score of ``least`` or more, best first; none
+        if there are none.
 
         Raises KeyError for a clause that is not there or says nothing by itself, such as a heading.
         """
@@ -78,7 +79,10 @@ class Relations:
         scored = [(_score(asked, other), other) for other in candidates]
         if max((score for score, _other in scored), default=0.0) < _ENOUGH:
             return ()
-        best = sorted((row for row in scored if row[0] >= _CUT), key=lambda row: (-row[0], row[1].entry.number))[:limit]
+        least = max(least, _CUT)
+        best = sorted((row for row in scored if row[0] >= least), key=lambda row: (-row[0], row[1].entry.number))[
+            :limit
+        ]
         names = self._names(entry.number)
         found = []
         for score, other in best:

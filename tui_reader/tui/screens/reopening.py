@@ -20,7 +20,7 @@ class ReopeningScreen(RememberingScreen, ReferringScreen):
     """A reading screen that opens what was open above it.
 
     What needs no more than the documents that are there from the beginning is opened before anything is drawn, so that
-    the page below is not seen for a moment; a note that was being written waits for the notes.
+    the page below is not seen for a moment; a note that was being changed waits for the notes.
     """
 
     def __init__(self, session: Session) -> None:
@@ -39,7 +39,7 @@ class ReopeningScreen(RememberingScreen, ReferringScreen):
     def reopen(self) -> None:
         """Open the screens that were open above this one, as far as what they need has been read."""
         is_all_read = self.session.is_whole and self.session.kept is not None
-        while self._above and (is_all_read or self._above[0].get("screen") != "note"):
+        while self._above and (is_all_read or self._above[0].get("note") is None):
             screen = self._reopened(self._above[0])
             if screen is not None:
                 self.app.push_screen(screen)

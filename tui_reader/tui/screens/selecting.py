@@ -75,6 +75,13 @@ class SelectScreen(Dialogue):
         selection = self._page.selection
         return selection.head if selection is not None else Place(0, 0)
 
+    @property
+    def _on_line(self) -> Place:
+        """A place on the line that the moving end is on: behind the last character of a line it is not yet on the next."""
+        selection, (clause, offset) = self._page.selection, self._head
+        is_behind = selection is not None and selection.anchor < selection.head
+        return Place(clause, offset - 1 if is_behind and offset else offset)
+
     def _last(self) -> int:
         document = self._page.document
         return len(document.clauses) - 1 if document is not None else 0
@@ -119,11 +126,11 @@ class SelectScreen(Dialogue):
 
     def action_line_start(self) -> None:
         """To the line's start."""
-        self._move(Place(self._head.clause, self._page.line_span(self._head).start))
+        self._move(Place(self._head.clause, self._page.line_span(self._on_line).start))
 
     def action_line_end(self) -> None:
         """To the line's end."""
-        self._move(Place(self._head.clause, self._page.line_span(self._head).end))
+        self._move(Place(self._head.clause, self._page.line_span(self._on_line).end))
 
     def action_whole_clause(self) -> None:
         """The whole of the clauses that are selected."""
