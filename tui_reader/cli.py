@@ -90,6 +90,7 @@ def _run(given: Sequence[str]) -> int:
     options.settings, problems = config_file().settle({"lang": options.lang, "theme": getattr(options, "theme", None)})
     for problem in problems:
         say(problem)
+    options.problems = problems
     if options.settings.ambiguous_width == 2:
         from tui_reader.typesetting.ambiguous import take_ambiguous_as_wide
 

@@ -105,6 +105,13 @@ def test_the_words_that_are_rare_come_first(relations: Relations, seed: Seed) ->
     assert "第 2(b)条 = 第 2 条(b)款" in told(relation, "concept")
 
 
+def test_the_words_of_formulas_are_no_reason(relations: Relations, seed: Seed) -> None:
+    # Both recall earlier resolutions (关于…问题的…决议) on trafficking.
+    relation = reasons(relations, seed, "000:pp1", "001:pp1")
+    assert any("非法贩运" in text for text in told(relation, "words"))
+    assert not {"决议", "关于", "问题"} & {*told(relation, "words")}
+
+
 def test_the_same_verb_is_a_reason_whatever_counts_it(relations: Relations, seed: Seed) -> None:
     assert told(reasons(relations, seed, "000:op13", "003:op12"), "verb") == ["进一步鼓励"]  # 又鼓励
     assert told(reasons(relations, seed, "000:op14", "003:op17"), "verb") == []  # 促请 and 还鼓励

@@ -61,3 +61,14 @@ async def test_a_click_on_the_footer_does_what_it_shows(documents, ready):
         await pilot.click("#keys", offset=(rows(app)[-1].index(" S search ") + 2, 0))
         await pilot.pause()
         assert isinstance(app.screen, SearchScreen)
+
+
+async def test_what_is_wrong_with_the_settings_is_said_at_the_foot_for_a_while(documents, ready, monkeypatch):
+    monkeypatch.setattr("tui_reader.tui.screens.base._LONG_ENOUGH", 0.5)
+    said = "config.toml: keys.reading.search cannot be c: that is reading.compare"
+    app = WildreaderApp(documents[0], lambda: documents, problems=[said])
+    async with app.run_test(size=(120, 30)) as pilot:
+        assert said in rows(app)[-1]
+        await ready(pilot)
+        await until(pilot, lambda: " q quit " in rows(app)[-1])
+        assert said not in rows(app)[-1]

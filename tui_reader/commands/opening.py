@@ -17,6 +17,7 @@ from tui_reader.commands.table import NAMES
 from tui_reader.corpus import Document
 from tui_reader.library import Library, UnknownDocument, find_clause
 from tui_reader.library.gathering import gather
+from tui_reader.settings import config_path
 from tui_reader.wording import _
 
 if TYPE_CHECKING:
@@ -49,7 +50,10 @@ def open_reader(options: Namespace) -> int:
         first = _last_read(library, left) or first
     if clause is None:
         clause = _left_at(memory, first)
-    code = run_reader(library, first, clause, memory, left, options.settings)
+    # What was said of the settings is not seen behind the screen: it is said there again, without the folder.
+    folder = f"{config_path().parent}{os.sep}"
+    problems = [problem.removeprefix(folder) for problem in options.problems]
+    code = run_reader(library, first, clause, memory, left, options.settings, problems)
     if memory.trouble:
         say(memory.trouble)
     return code

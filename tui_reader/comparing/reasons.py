@@ -116,7 +116,12 @@ def _phrases(left: Entry, right: Entry, shared: dict[str, float]) -> list[tuple[
         phrase: shared.keys() & word_features(phrase, left.language)
         for phrase in set(_common(left.clause.text, right.clause.text))
     }
-    worth = {phrase: sum(map(shared.__getitem__, features)) for phrase, features in made_of.items()}
+    # Formulas have no pairs: single characters alone make no reason.
+    worth = {
+        phrase: sum(map(shared.__getitem__, features))
+        for phrase, features in made_of.items()
+        if any(len(feature) > 1 for feature in features)
+    }
     kept: list[tuple[str, float]] = []
     told: set[str] = set()
     for phrase in sorted(worth, key=lambda phrase: (-worth[phrase], phrase)):

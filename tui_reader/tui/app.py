@@ -63,9 +63,13 @@ class WildreaderApp(KeysInOrder):
         left: Mapping[str, Any] | None = None,
         settings: Settings | None = None,
         above: Iterable[Document] = (),
+        problems: Sequence[str] = (),
     ) -> None:
-        """``above`` are the documents that the screens need which were left open above the reading screen."""
+        """``above`` are the documents that the screens need which were left open above the reading screen, ``problems``
+        what is wrong with the settings, in a line each.
+        """
         super().__init__()
+        self.problems = problems
         self.settings = settings or Settings()
         self.keeper = Keeper(self, memory)
         self.set_keymap(keymap(self.settings.keys))
@@ -185,10 +189,12 @@ def run_reader(
     memory: Memory | None = None,
     left: Mapping[str, Any] | None = None,
     settings: Settings | None = None,
+    problems: Sequence[str] = (),
 ) -> int:
     """Run the reader on a library until the user quits, ``first`` (at a clause of that id) on its page.
 
-    ``left`` is how the reader was left the last time, as far as it is to be so again. Returns the exit code.
+    ``left`` is how the reader was left the last time, as far as it is to be so again, ``problems`` what is wrong with the
+    settings. Returns the exit code.
     """
     from tui_reader.tui.screens.reopening import documents_above
 
@@ -196,7 +202,7 @@ def run_reader(
     for name in documents_above(left or {}):
         with suppress(KeyError):
             above.append(library.document(name))
-    app = WildreaderApp(first, library.documents, start_at, memory, left, settings, above)
+    app = WildreaderApp(first, library.documents, start_at, memory, left, settings, above, problems)
     app.session.files = lambda: {document.id: entry.path for entry, document in library.shelved()}
     app.run()
     return app.return_code or 0

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from tui_reader.settings import Settings
     from tui_reader.tui.session import Session
 
+_LONG_ENOUGH = 8.0
+"""Seconds in which a line can be read."""
+
 
 class ActionsMixin:
     """Does an action of the registry wherever it is defined: the focused pane, the screen or the app."""
@@ -75,6 +78,12 @@ class ActionsMixin:
         """Say something at the end of the footer, until something else is said."""
         assert isinstance(self, Screen)
         self.query_one("#keys", KeyBar).show_notice(text)
+
+    def notice_for_a_while(self, text: str) -> None:
+        """Say something that is long for a footer, which has its room again after some seconds."""
+        assert isinstance(self, Screen)
+        self.notice(text)
+        self.set_timer(_LONG_ENOUGH, lambda: self.query_one("#keys", KeyBar).take_back(text))
 
 
 class WorkScreen(ActionsMixin, SizeClassesMixin, Screen[None]):

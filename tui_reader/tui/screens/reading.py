@@ -84,6 +84,9 @@ class ReadingScreen(RelatingScreen, TakingInScreen, ReopeningScreen):
         self.restore(self._left)
         self.page.show(self.session.documents[0], self._start_at)
         self.related.show_empty("")
+        problems: Sequence[str] = getattr(self.app, "problems", ())
+        if problems:
+            self.notice_for_a_while(" · ".join(problems))
         self.reopen()
         self.app.screen.call_after_refresh(self.load_documents)
 

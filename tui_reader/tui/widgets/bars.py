@@ -63,6 +63,11 @@ class KeyBar(Inked):
             self._notice = text
             self.refresh()
 
+    def take_back(self, text: str) -> None:
+        """Say nothing any more, if this is what is still said."""
+        if text == self._notice:
+            self.show_notice("")
+
     def render_line(self, y: int) -> Strip:
         """The keys, the most needed first."""
         width, ground = self.size.width, self.rich_style
