@@ -9,12 +9,14 @@ search, and after the clauses that it found have been read. The same for the fiv
 
 from __future__ import annotations
 
+import gc
 import os
 import pty
 import random
 import re
 import select
 import signal
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -23,6 +25,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.benchmarks.search_quality import documents as bundled
+from tui_reader.library import Library
+from tui_reader.library.relating import relations
 
 _CLAUSES = 40
 _VERBS = ("敦促", "鼓励", "促请", "请", "邀请", "决定", "强调", "赞扬", "欢迎", "吁请")
@@ -129,6 +133,24 @@ def measure(name: str, count: int, environment: dict[str, str]) -> None:
         reader.close()
 
 
+def relate(name: str, environment: dict[str, str]) -> None:
+    """Print how long it takes to find what is related to a clause."""
+    gc.set_threshold(100_000)  # as in the reader
+    os.environ |= environment
+    documents = Library.open().documents()
+    found = relations(documents)
+    first = documents[0]
+    wanted = [clause.id for clause in first.clauses if clause.kind.is_substantive]
+    found.related(first.id, wanted[0])
+    times = []
+    for clause in wanted:
+        began = time.perf_counter()
+        found.related(first.id, clause)
+        times.append(1000 * (time.perf_counter() - began))
+    median, late = statistics.median(times), statistics.quantiles(times, n=20)[-1]
+    print(f"{name}: related clauses in {median:.0f} ms, 95 of 100 in {late:.0f} ms")
+
+
 def main(count: int, folder: Path) -> None:
     """Make the library if it is not there, and measure."""
     environment = {**os.environ, "WILDREADER_LANG": "en", "COLORTERM": "truecolor"}
@@ -145,6 +167,8 @@ def main(count: int, folder: Path) -> None:
         print(f"added {count} documents in {time.perf_counter() - began:.0f} s", flush=True)
     measure("five documents", 5, few)
     measure(f"{count} documents more", count + 5, many)
+    relate("five documents", few)
+    relate(f"{count} documents more", many)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import pytest
 from tui_reader.comparing import align, trace
 from tui_reader.comparing.at_large import LargeRelations
 from tui_reader.corpus import Document
+from tui_reader.searching import SearchEngine
 from tui_reader.searching.stored import Source, Store, build
 
 Seed = Callable[[str], Document]
@@ -21,7 +22,7 @@ def at_large(documents: tuple[Document, ...], tmp_path_factory: pytest.TempPathF
     by_id = {document.id: document for document in documents}
     sources = [Source(document.id, document.id, 2 * len(document.clauses)) for document in documents]
     list(build(folder, sources, by_id.__getitem__, processes=1))
-    return LargeRelations(Store(folder), by_id.__getitem__)
+    return LargeRelations(by_id.get, lambda: SearchEngine(Store(folder)), documents)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tui_reader.commands.choosing import choose_clause, choose_documents
-from tui_reader.commands.indexing import relating, relating_both
+from tui_reader.commands.indexing import relating
 from tui_reader.commands.ink import on_terminal
 from tui_reader.commands.output import FOUND, NOTHING, CallError, print_json, say, wants_json
 from tui_reader.commands.reporting import deliver_report
@@ -26,7 +26,7 @@ def compare(options: Namespace) -> int:
     library, (left, right) = choose_documents(options.a, options.b)
     if left.id == right.id:
         raise CallError(_("both are {document}; name two documents").format(document=left.id))
-    pairs = align(left, right, relating_both(library, left, right))
+    pairs = align(left, right, relating(library))
     if wants_json(options):
         print_json([pair_value(pair) for pair in pairs], options.output)
     elif not deliver_report(options, lambda: _comparison(left, right, pairs)):

@@ -29,18 +29,4 @@ def indexed(library: Library, documents: Sequence[Document]) -> LibrarySearch:
 def relating(library: Library) -> Relating:
     """What relates the clauses of a library."""
     documents = library.documents()
-    search = indexed(library, documents)
-    if search.is_large:
-        from tui_reader.comparing.at_large import LargeRelations
-
-        by_id = {document.id: document for document in documents}
-        return LargeRelations(search.engine().holdings, by_id.__getitem__)
-    return relations(documents)
-
-
-def relating_both(library: Library, left: Document, right: Document) -> Relating:
-    """What relates the clauses of two documents of a library: which features are rare is told by all of it, unless these
-    are too many to look through.
-    """
-    documents = library.documents()
-    return relations((left, right) if LibrarySearch(documents).is_large else documents)
+    return relations(documents, lambda: indexed(library, documents).engine())

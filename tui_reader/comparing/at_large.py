@@ -1,44 +1,44 @@
-"""Relations in a library whose clauses lie in an index on disk: those that may belong with one are looked up there by the
-pairs of characters that they share, and only these are looked at closely.
-"""
+"""Relations in a library of which only those clauses are weighed that the search finds near to the one asked about."""
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
-from heapq import nlargest
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from tui_reader.comparing.aspects import Aspect, feature_of
+from tui_reader.comparing.background import Background, background
+from tui_reader.comparing.features import DocumentFeatures, features_of
 from tui_reader.comparing.parting import reading
 from tui_reader.comparing.relating import Relation, Relations
-from tui_reader.corpus import Clause, Document
+from tui_reader.corpus import Clause, Document, Kind
 from tui_reader.lexicon.concepts import concepts
-from tui_reader.searching.folding import fold_text
-from tui_reader.searching.holdings import Holdings
-from tui_reader.searching.index import pairs
+from tui_reader.searching import SearchEngine
 
-_CANDIDATES = 150
-"""Clauses that are looked at closely."""
-_GROUPS = 12
-_TOGETHER = 3
-"""Pairs of characters that are looked up together: of rarer ones fewer would do to tell what a clause is about."""
-_LOOKED_UP = 120
-"""Clauses that each group of them finds."""
-_NAMED = 2.0
-"""How many times what it names counts of a clause."""
+_NEAR = 160
+"""Clauses that are looked at closely for each one."""
 
 
 class LargeRelations:
-    """The relations between the clauses of a library in an index; see Relations. ``document_of`` gives a document by its id.
+    """The relations between the clauses of a large library; see Relations.
 
-    How much a feature weighs goes by how rare it is among the clauses that are looked at, which are of one field: what all
-    of them have does not tell them apart. The headings that clauses stand under are not known.
+    A clause is compared with those that share most of its rarer pairs of characters, which ``engine`` finds; it is asked
+    for when the first is needed. ``document_of`` gives a document by its id, None for one that is indexed but not there any
+    more. How rare a feature is in the library is known from a ``sample`` of it. ``features`` gives the features of a whole
+    document. Of the headings that clauses stand under only that of the clause asked about is known.
     """
 
-    def __init__(self, holdings: Holdings, document_of: Callable[[str], Document]) -> None:
-        self._holdings = holdings
+    def __init__(
+        self,
+        document_of: Callable[[str], Document | None],
+        engine: Callable[[], SearchEngine],
+        sample: Sequence[Document],
+        features: Callable[[Document], DocumentFeatures] = features_of,
+    ) -> None:
         self._document_of = document_of
+        self._engine = engine
+        self._sample = sample
+        self._features = features
 
     def related(self, document_id: str, clause_id: str, limit: int = 10, least: float = 0.0) -> tuple[Relation, ...]:
         """The clauses of every other document that belong with this one, by a score of ``least`` or more, best first; none
@@ -47,59 +47,53 @@ class LargeRelations:
         Raises KeyError for a clause that is not there or says nothing by itself, such as a heading.
         """
         document = self._document_of(document_id)
+        if document is None:
+            raise KeyError(document_id)
         clause = document.clause(clause_id)
-        if not clause.kind.is_substantive:
-            raise KeyError(clause_id)
-        candidates: dict[str, list[Clause]] = defaultdict(list)
-        documents = {document_id: document}
-        for place in self._likely(clause, document.language):
-            unit = self._holdings.units[place]
-            if unit.document_id != document_id and unit.kind.is_substantive and not unit.is_note:
-                candidates[unit.document_id].append(unit.clause)
-                documents.setdefault(unit.document_id, unit.document)
-        candidates[document_id] = [clause]
-        looked_at = [_only(documents[each], clauses) for each, clauses in candidates.items()]
-        return Relations(looked_at).related(document_id, clause_id, limit, least)
+        own = _excerpt(document, _under_its_heading(document, clause))
+        near = (_excerpt(*each) for each in self._near(document_id, _with_other_names(clause, document.language)))
+        return Relations((own, *near), usual=self._usual).related(document_id, clause_id, limit, least)
 
     def scores(self, left: Document, right: Document) -> Mapping[tuple[str, str], float]:
         """See Relations."""
-        return Relations((left, right)).scores(left, right)
+        kept = {document.id: self._features(document) for document in (left, right)}
+        return Relations((left, right), kept, self._usual).scores(left, right)
 
-    def _likely(self, clause: Clause, language: str) -> list[int]:
-        """The places of the texts that share most with a clause, by pairs of characters, as far as can be told by these."""
-        index = self._holdings.index
-        weights = {pair: weight for pair, weight in self._wanted(clause, language).items() if index.frequency(pair) > 1}
-        heaviest = sorted(weights, key=weights.__getitem__, reverse=True)[: _GROUPS * _TOGETHER]
-        groups = [heaviest[start : start + _TOGETHER] for start in range(0, len(heaviest), _TOGETHER)]
-        places = {place for group in groups for place in index.sharing(group, _LOOKED_UP)}
+    @cached_property
+    def _usual(self) -> Background:
+        return background(map(self._features, self._sample))
 
-        def shared(place: int) -> float:
-            text = index.texts[place]
-            return sum([weight for pair, weight in weights.items() if pair in text]) / math.sqrt(len(text) + 1)
-
-        return nlargest(_CANDIDATES, places, shared)
-
-    def _wanted(self, clause: Clause, language: str) -> Mapping[str, float]:
-        """Pairs of characters that a text shares that belongs with a clause, each with its weight: those of its text, twice
-        as much those of what it names, and those of other names of the same.
-        """
-        index = self._holdings.index
-        found = reading(clause, language).found
-        signs = {sign.feature for stem, _times in found for sign in stem.signs}
-        weights = {pair: _NAMED * index.rarity(pair) for stem, _times in found for pair in pairs(stem.words)}
-        for text in (clause.text, *_names(signs)):
-            for pair in pairs(fold_text(text)) - weights.keys():
-                weights[pair] = index.rarity(pair)
-        return weights
+    def _near(self, document_id: str, text: str) -> Iterator[tuple[Document, Sequence[Clause]]]:
+        """The clauses of other documents that may be related to a text, document by document."""
+        found: dict[str, list[Clause]] = defaultdict(list)
+        for name, clause in self._engine().nearest(text, _NEAR):
+            if name != document_id and clause.kind.is_substantive:
+                found[name].append(clause)
+        for name, clauses in found.items():
+            document = self._document_of(name)
+            if document is not None:
+                yield document, clauses
 
 
-def _names(features: Collection[str]) -> Iterator[str]:
-    """All names of some concepts."""
-    for concept in concepts():
-        if feature_of(Aspect.CONCEPTS, concept.name) in features:
-            yield from concept.synonyms
+def _with_other_names(clause: Clause, language: str) -> str:
+    """The text of a clause, and all names of the things that it names."""
+    named = {sign.feature for stem, _times in reading(clause, language).found for sign in stem.signs}
+    names = (
+        name
+        for concept in concepts()
+        if feature_of(Aspect.CONCEPTS, concept.name) in named
+        for name in concept.synonyms
+    )
+    return "\n".join((clause.text, *names))
 
 
-def _only(document: Document, clauses: list[Clause]) -> Document:
-    """A document of which nothing is there but some clauses."""
-    return Document(document.id, document.title, tuple(clauses), language=document.language, date=document.date)
+def _excerpt(document: Document, clauses: Sequence[Clause]) -> Document:
+    """The document as if it had no other clauses."""
+    return document.replaced(clauses=tuple(clauses), footnotes=(), furniture=(), source_text="")
+
+
+def _under_its_heading(document: Document, clause: Clause) -> Sequence[Clause]:
+    """A clause, behind the heading that it stands under."""
+    before = reversed(document.clauses[: document.positions[clause.id]])
+    heading = next((each for each in before if each.kind is Kind.HEADING), None)
+    return (clause,) if heading is None else (heading, clause)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
+from tui_reader.comparing.background import NOTHING, Background
 from tui_reader.comparing.features import DocumentFeatures
 from tui_reader.comparing.likeness import Profile
 from tui_reader.comparing.reasons import Names, Reason, reasons
@@ -49,10 +50,19 @@ class Relating(Protocol):
 
 
 class Relations:
-    """The relations between the clauses of a library; ``kept`` are features of documents, by id, that are known already."""
+    """The relations between the clauses of a library.
 
-    def __init__(self, documents: Sequence[Document], kept: Mapping[str, DocumentFeatures] | None = None) -> None:
-        self._space = FeatureSpace(documents, kept)
+    ``kept`` are features of documents, by id, that are known already. ``usual`` says what is usual in the library of which
+    the documents are only some.
+    """
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        kept: Mapping[str, DocumentFeatures] | None = None,
+        usual: Background = NOTHING,
+    ) -> None:
+        self._space = FeatureSpace(documents, kept, usual)
         # One who reads on asks for the next clause, to which much of the same is related.
         self._profile = lru_cache(_REMEMBERED)(self._made_profile)
         self._names = lru_cache(_REMEMBERED)(self._made_names)

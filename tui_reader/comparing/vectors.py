@@ -12,6 +12,7 @@ from operator import itemgetter, mul
 from typing import NamedTuple
 
 from tui_reader.comparing.aspects import Aspect, named
+from tui_reader.comparing.background import NOTHING, Background
 from tui_reader.comparing.features import Bag, DocumentFeatures, features_of
 from tui_reader.comparing.nearest import Sparse, nearest_pairs
 from tui_reader.comparing.weighing import Weighing
@@ -63,9 +64,18 @@ class _Source(NamedTuple):
 
 
 class FeatureSpace:
-    """The substantive clauses of a library as vectors; ``kept`` are features of documents, by id, that are known already."""
+    """The substantive clauses of a library as vectors.
 
-    def __init__(self, documents: Sequence[Document], kept: Mapping[str, DocumentFeatures] | None = None) -> None:
+    ``kept`` are features of documents, by id, that are known already. ``usual`` says what is usual in the library of which
+    the documents are only some.
+    """
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        kept: Mapping[str, DocumentFeatures] | None = None,
+        usual: Background = NOTHING,
+    ) -> None:
         known = kept or {}
         described = [
             (document, known[document.id] if document.id in known else features_of(document)) for document in documents
@@ -80,7 +90,11 @@ class FeatureSpace:
             frequency.update(map(source.numbers.__getitem__, there))
         self._features = tuple(numbers)
         self._parts = [clause.parts for _document, features in described for clause in features.clauses]
-        self._weighing = Weighing(len(self._parts), list(map(frequency.__getitem__, range(len(numbers)))))
+        for feature, number in numbers.items():
+            frequency[number] += usual.frequency.get(feature, 0)
+        self._weighing = Weighing(
+            len(self._parts) + usual.clauses, list(map(frequency.__getitem__, range(len(numbers))))
+        )
         least = min(_TELLING, self._weighing.rarest / 3)
         self._telling = [rarity > least for rarity in self._weighing.rarity]
         following = count()

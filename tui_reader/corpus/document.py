@@ -188,11 +188,13 @@ class Document:
 
     def replaced(self, **fields: Any) -> Document:
         """The document with other values in some of its fields, named as they are when one is made."""
-        texts = {name: fields.pop(name) for name in _PARTS if name in fields}
+        parts = {name: fields.pop(name) for name in _PARTS if name in fields}
         other = object.__new__(type(self))
         other.__dict__.update(self.__dict__, **fields)
-        return (
-            Document(**other.particulars, **{name: getattr(self, name) for name in _PARTS} | texts) if texts else other
+        if not parts:
+            return other
+        return Document(
+            **other.particulars, **{name: parts[name] if name in parts else getattr(self, name) for name in _PARTS}
         )
 
     def __eq__(self, other: object) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain, islice
 from typing import NamedTuple
 
-from tui_reader.corpus import Document, Span
+from tui_reader.corpus import Clause, Document, Span
 from tui_reader.searching.completing import Vocabulary
 from tui_reader.searching.concordance import Occurrence, occurrence
 from tui_reader.searching.evidence import Evidence, merged
@@ -124,6 +124,13 @@ class SearchEngine:
             if not unit.is_note
             for span in _spans(unit, pieces, query)
         )
+
+    def nearest(self, text: str, most: int) -> list[tuple[str, Clause]]:
+        """The clauses that share most with a text, by its rarer pairs of characters, the nearest first, at most ``most``; each
+        with the id of its document.
+        """
+        units = map(self._units.__getitem__, self._index.nearest(fold_text(text), most))
+        return [(unit.document_id, unit.clause) for unit in units if not unit.is_note]
 
     def vocabulary(self) -> Vocabulary:
         """The values that the fields of a query have in these documents."""

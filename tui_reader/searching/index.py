@@ -9,8 +9,10 @@ from __future__ import annotations
 import math
 import re
 from abc import ABC, abstractmethod
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from heapq import nlargest
 from operator import add
 
 Within = Collection[int] | Callable[[int], bool] | None
@@ -22,6 +24,8 @@ NUMBERS = re.compile(r"[0-9]+(?:/[0-9]+)+")
 
 _MANY_TIMES = 10
 """Of so many times as many spellings as are wanted, only those with the more frequent endings are looked at."""
+_MOST_READ = 20_000
+"""Places of pairs that are read to find the texts nearest to one."""
 _MOST_KEPT = 256
 """Answers that are remembered while one types."""
 
@@ -98,6 +102,10 @@ class TextIndex(ABC):
         """The ``most`` places whose texts share the most of some pairs, weighed by rarity; ascending."""
 
     @abstractmethod
+    def having(self, pair: str) -> Iterable[int]:
+        """The places of the texts that have a pair, in no order."""
+
+    @abstractmethod
     def shortest_of(self, places: Collection[int]) -> Iterable[int]:
         """Places in the order of their texts' lengths."""
 
@@ -118,6 +126,24 @@ class TextIndex(ABC):
     def rarity(self, pair: str) -> float:
         """How much a pair says: 0 if every text has it, the more the fewer have."""
         return max(0.0, math.log((len(self.texts) + 1) / (self.frequency(pair) + 0.5)))
+
+    def nearest(self, text: str, most: int) -> list[int]:
+        """The ``most`` places whose texts share most with a folded text, the nearest first.
+
+        What is shared is weighed by the squares of rarity, as in the cosine of TF-IDF vectors, without regard to the
+        lengths of the texts. What very many texts have decides little and is not read.
+        """
+        frequency = {pair: count for pair in pairs(text) if (count := self.frequency(pair)) > 1}
+        shared: dict[int, float] = defaultdict(float)
+        read = 0
+        for pair in sorted(frequency, key=lambda pair: (frequency[pair], pair)):
+            read += frequency[pair]
+            if shared and read > _MOST_READ:
+                break
+            weight = self.rarity(pair) ** 2
+            for place in self.having(pair):
+                shared[place] += weight
+        return nlargest(most, shared, key=lambda place: (shared[place], -place))
 
     def has(self, word: str) -> bool:
         """Whether some text may have the word: whether all its pairs are known."""

@@ -155,6 +155,10 @@ class PairIndex(TextIndex):
         """See TextIndex: all are named here."""
         return None
 
+    def having(self, pair: str) -> Iterable[int]:
+        """See TextIndex."""
+        return self._places.get(pair, _NOTHING)
+
     def shortest_of(self, places: Collection[int]) -> Iterable[int]:
         """See TextIndex."""
         return (place for place in self._shortest if place in places)

@@ -12,7 +12,7 @@ from tui_reader.tui.collecting import for_good
 from tui_reader.tui.search_state import SearchState
 
 if TYPE_CHECKING:  # worked out off the first screen's way, so imported there, too
-    from tui_reader.comparing import Pair, Relation, Relations, Version
+    from tui_reader.comparing import Pair, Relation, Version
     from tui_reader.comparing.citing import CitationWeb
     from tui_reader.comparing.relating import Relating
     from tui_reader.comparing.terms import Term
@@ -43,7 +43,7 @@ class Session:
         self._lock = Lock()
         self._preparing = Lock()
         self._engine: SearchEngine | None = None
-        self._relations: Relations | None = None
+        self._relations: Relating | None = None
         self._search: LibrarySearch | None = None
         self.files: Files | None = None
 
@@ -182,23 +182,13 @@ class Session:
     def align(self, left: Document, right: Document) -> tuple[Pair, ...]:
         """The clauses of two documents side by side."""
         from tui_reader.comparing import align
-        from tui_reader.library.relating import relations
 
-        return align(left, right, relations((left, right)) if self._is_large() else self._all_relations())
-
-    def _is_large(self) -> bool:
-        """Whether the documents are too many to look through all of them."""
-        with self._lock:
-            return self._library_search().is_large
+        return align(left, right, self._all_relations())
 
     def _all_relations(self) -> Relating:
-        if self._is_large():
-            from tui_reader.comparing.at_large import LargeRelations
-
-            return LargeRelations(self._search_engine().holdings, self.by_id.__getitem__)
         with self._lock:
             if self._relations is None:
                 from tui_reader.library.relating import relations
 
-                self._relations = relations(self.documents)
+                self._relations = relations(self.documents, self._search_engine)
             return self._relations

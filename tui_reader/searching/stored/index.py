@@ -198,6 +198,13 @@ class StoredIndex(TextIndex):
                 counted += common([one for one in postings if one is not None])[1]
         return max(places, counted)
 
+    def having(self, pair: str) -> Iterator[int]:
+        """See TextIndex."""
+        for base, each in zip(self.bases, self.segments, strict=False):
+            postings = each.having(pair)
+            if postings is not None:
+                yield from map(base.__add__, each.here(postings.places()))
+
     def shortest_of(self, places: Collection[int]) -> Iterable[int]:
         """See TextIndex."""
 
