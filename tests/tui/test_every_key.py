@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.tui.remembered import at as clause_at
-from tests.tui.remembered import reader, until
+from tests.tui.remembered import reader, ready, until
 from tests.tui.seen import (
     Press,
     at,
@@ -34,6 +34,7 @@ from tests.tui.seen import (
     types,
 )
 from tui_reader.actions.registry import GROUPS
+from tui_reader.corpus import Anchor
 from tui_reader.memory import Memory, quote
 from tui_reader.tui.asked import AskedInThisRun
 from tui_reader.tui.screens.copying import CopyingScreen
@@ -285,11 +286,23 @@ def test_every_key_of_the_registry_is_pressed():
     assert pressed == {(group, key) for group, actions in GROUPS.items() for each in actions for key in each.keys}
 
 
-@pytest.mark.parametrize("group", PLACES)
-async def test_a_key_does_what_it_says(group, two, file, tmp_path, monkeypatch):
-    place = PLACES[group]
+TOGETHER = (
+    ("moving", "everywhere", "reading"),
+    ("tree", "filtering", "comparing", "labels", "peeking", "dialogue"),
+    ("searching", "in_context", "going", "selecting"),
+    ("notes", "noting", "naming", "references", "citations", "terms", "trace", "saving", "adding"),
+)
+"""Places that are tried in one run of the reader, one after the other."""
+
+
+def test_every_place_is_tried():
+    assert sorted(group for groups in TOGETHER for group in groups) == sorted(PLACES)
+
+
+@pytest.mark.parametrize("groups", TOGETHER, ids=" ".join)
+async def test_a_key_does_what_it_says(groups, two, file, tmp_path, monkeypatch):
+    (tmp_path / "drafts").mkdir()
     for name in ("one.txt", "two.txt"):
-        (tmp_path / "drafts").mkdir(exist_ok=True)
         (tmp_path / "drafts" / name).write_text("大会，\n\n1. 敦促会员国；\n", encoding="utf-8")
     (tmp_path / "drawn.txt").touch()
     monkeypatch.chdir(tmp_path)
@@ -302,7 +315,7 @@ async def test_a_key_does_what_it_says(group, two, file, tmp_path, monkeypatch):
     memory.close()
     app = reader(two, file)
     async with app.run_test(size=(160, 36)) as pilot:
-        screen = await clause_at(pilot, place.clause)
+        screen = await ready(pilot)
         screen.session.queries = AskedInThisRun()
         for query in ("护林员", "偷猎"):
             screen.session.queries.remember(query)
@@ -315,16 +328,20 @@ async def test_a_key_does_what_it_says(group, two, file, tmp_path, monkeypatch):
                 await app.workers.wait_for_complete()
                 await pilot.pause()
 
-        await press(*place.keys)
-        assert look(app, copied).screen == place.there
-        for key, sees, leads_back in place.presses:
-            before = look(app, copied)
-            app.simulate_key(key)
-            try:
-                await until(pilot, lambda before=before, sees=sees: sees(before, look(app, copied)), 5)
-            except AssertionError as error:
-                now = look(app, copied)
-                raise AssertionError(
-                    f"{key} in {group}: {now.cursor} {now.copied} {before.cursor}\n{now.text}"
-                ) from error
-            await press(*leads_back)
+        for group in groups:
+            place = PLACES[group]
+            while len(app.screen_stack) > 1:
+                app.pop_screen()
+            await press("escape", "escape")
+            screen.go_to(Anchor(DRAFT, place.clause))
+            await clause_at(pilot, place.clause)
+            await press(*place.keys)
+            assert look(app, copied).screen == place.there
+            for key, sees, leads_back in place.presses:
+                before = look(app, copied)
+                app.simulate_key(key)
+                try:
+                    await until(pilot, lambda before=before, sees=sees: sees(before, look(app, copied)), 5)
+                except AssertionError as error:
+                    raise AssertionError(f"{key} in {group}:\n{look(app, copied).text}") from error
+                await press(*leads_back)
