@@ -141,3 +141,20 @@ async def test_what_cannot_be_opened_any_more_is_left_out(documents, file):
         await all_worked_out(pilot)
         assert layers(app)[1:] == ["ConcordanceScreen"]
         assert "places in" in text(app)
+
+
+async def test_a_comparison_comes_back_as_it_was_shown(documents, file):
+    app = WildreaderApp(documents[0], lambda: documents, memory=Memory(file))
+    async with app.run_test(size=SIZE) as pilot:
+        await at(pilot, "op6")
+        await pilot.press("c", "enter")
+        await all_worked_out(pilot)
+        await pilot.press("v", "m", "m", "j", "j")
+        await all_worked_out(pilot)
+        shown = text(app)
+        assert "only what has no counterpart" in shown
+        left = await left_by(app, file)
+    app = again(documents, file, left)
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(pilot)
+        await until(pilot, lambda: text(app) == shown)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from tui_reader.actions.keys import is_typed, named, shown, written
@@ -134,6 +133,8 @@ def _heard_with(group: str, actions: tuple[Action, ...]) -> list[Action]:
 
 
 def _unknown(where: str, name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(name, list(known), 1)
     if near:
         return _("{where}: there is nothing called so; did you mean {name}?").format(where=where, name=near[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -54,8 +54,11 @@ class CompareScreen(WorkScreen):
         right: Document,
         here: Anchor | None,
         read: Callable[[Anchor], None],
+        resumed: Mapping[str, Any] | None = None,
     ) -> None:
+        """``resumed`` is how it was left, as ``to_resume`` says, where it is opened again."""
         super().__init__()
+        self._resumed = resumed
         self.session = session
         self._left, self._right = left, right
         self._here = here
@@ -76,6 +79,9 @@ class CompareScreen(WorkScreen):
     def on_mount(self) -> None:
         """Align the documents."""
         self.view.focus()
+        if self._resumed is not None:
+            self.view.stacked_by_choice = self._resumed.get("stacked") is True
+            self.view.shown = next((each for each in Shown if each == self._resumed.get("shown")), Shown.ALL)
         self._compare()
 
     @property
@@ -85,21 +91,18 @@ class CompareScreen(WorkScreen):
 
     def to_resume(self) -> dict[str, Any]:
         """What is compared, and at which clause, for the next time."""
-        # It may be asked for before the columns are there.
-        left, right = self.view.clauses_here() if self.query("#columns") else (None, None)
-        if left is not None:
-            here = Anchor(self._left.id, left.id)
-        elif right is not None:
-            here = Anchor(self._right.id, right.id)
-        else:
-            here = self._here or Anchor(self._left.id, "")
-        return {
-            "screen": "comparing",
-            "left": self._left.id,
-            "right": self._right.id,
-            "document": here.document,
-            "clause": here.clause,
-        }
+        if self._resumed is not None:  # the documents have not been aligned again yet
+            return dict(self._resumed)
+        here = self._here or Anchor(self._left.id, "")
+        state: dict[str, Any] = {"screen": "comparing", "left": self._left.id, "right": self._right.id}
+        if self.query("#columns"):  # they may not be there yet
+            left, right = self.view.clauses_here()
+            if left is not None:
+                here = Anchor(self._left.id, left.id)
+            elif right is not None:
+                here = Anchor(self._right.id, right.id)
+            state |= {"shown": self.view.shown.value, "stacked": self.view.stacked_by_choice, "top": self.view.top}
+        return state | {"document": here.document, "clause": here.clause}
 
     def _compare(self) -> None:
         self.query_one("#title", Bar).show(
@@ -125,7 +128,12 @@ class CompareScreen(WorkScreen):
             self.view.show_empty(_("These two documents have no clause that could be compared."))
         if self._here is not None and self._here.document in (self._left.id, self._right.id):
             self.view.reveal(self._here.clause, left=self._here.document == self._left.id)
-        if not self.view.is_on_match and not self.view.next_match(1):
+        resumed, self._resumed = self._resumed, None
+        if resumed is not None:
+            top = resumed.get("top")
+            self.view.scroll_to_row(top if isinstance(top, int) else self.view.top)
+            self.view.show_cursor()
+        elif not self.view.is_on_match and not self.view.next_match(1):
             self.view.next_match(-1)
         self._say_where()
 

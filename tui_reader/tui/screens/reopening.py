@@ -96,7 +96,7 @@ class ReopeningScreen(RememberingScreen, ReferringScreen):
         if left is None or right is None or left is right:
             return None
         here = Anchor(str(state.get("document")), str(state.get("clause")))
-        return CompareScreen(self.session, left, right, here, self.go_to)
+        return CompareScreen(self.session, left, right, here, self.go_to, state)
 
     def _note_screen(self, state: Mapping[str, Any], place: tuple[Document, Clause] | None) -> Screen[None] | None:
         """What was being written: on the note that it was on, else on the words of the clause."""
