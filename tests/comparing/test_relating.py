@@ -7,7 +7,7 @@ import pytest
 
 from tests.comparing.conftest import Named
 from tui_reader.comparing import Relation, Relations
-from tui_reader.corpus import Document
+from tui_reader.corpus import Clause, Document, Kind
 
 Seed = Callable[[str], Document]
 
@@ -172,3 +172,20 @@ def test_english_clauses_are_related_by_their_words(documents: tuple[Document, .
     best = Relations((*documents, one, other)).related("one", "op1")[0]
     assert (best.document, best.clause) == ("other", "op2")
     assert any("corruption that facilitates" in reason.text for reason in best.reasons)
+
+
+def test_agreed_language_belongs_together_by_as_much_as_its_wording(documents):
+    draft = documents[0]
+    text = draft.clause("op17").text
+    later = Document(
+        "A/80/L.1",
+        "",
+        (
+            Clause("op1", Kind.OPERATIVE, text, "1."),
+            Clause("op2", Kind.OPERATIVE, text.removesuffix("；") + "，并就此提出报告；", "2."),
+        ),
+        language="zh",
+    )
+    found = {each.clause: each.score for each in Relations((*documents, later)).related(draft.id, "op17")}
+    assert found["op1"] == 1.0
+    assert 0.85 <= found["op2"] < 1.0

@@ -102,3 +102,17 @@ def test_an_unknown_clause_gets_the_nearest_numbers(seed):
     with pytest.raises(UnknownClause) as raised:
         find_clause(seed("001"), "zz")
     assert raised.value.nearest
+
+
+def test_a_part_of_a_name_goes_before_one_of_a_title(documents, seed):
+    titled = documents[1].replaced(id="E/RES/2014/1", symbol="E/RES/2014/1", source="", title="4 000 吨木材")
+    assert find_document("000", (*documents, titled)) is seed("000")
+
+
+def test_of_very_many_candidates_some_are_named(documents):
+    many = [documents[1].replaced(id=f"E/RES/2014/{number}", symbol="", source="") for number in range(300)]
+    with pytest.raises(AmbiguousDocument) as raised:
+        find_document("2014", many)
+    assert len(raised.value.candidates) == 300
+    assert str(raised.value).count("E/RES/2014/") == 12
+    assert "E/RES/2014/11, …; type more of it" in str(raised.value)

@@ -25,6 +25,9 @@ _ENOUGH = 0.17
 """A clause has no counterpart if not even the best reaches this; chance likenesses do not."""
 _REMEMBERED = 512
 """Clauses that are kept ready to be related."""
+_LIKE_ENOUGH = 0.3
+_SAME_WORDING = 0.85
+"""Clauses that score so much and are worded so much alike belong together by as much as they are: agreed language."""
 _CLOSE = 4
 """The clauses of another document that are looked at for each clause."""
 
@@ -116,7 +119,21 @@ def _score(left: Profile, right: Profile) -> float:
     score = likeness.wholes + likeness.parts
     score += _SAME_PART * (_is_preambular(left.entry.clause) == _is_preambular(right.entry.clause))
     score += _same_verb(left.entry, right.entry)
+    if score >= _LIKE_ENOUGH:
+        score = max(score, _same_wording(left.entry.clause.text, right.entry.clause.text))
     return min(1.0, score)
+
+
+def _same_wording(left: str, right: str) -> float:
+    """How much of two texts is the same wording, if nearly all of it is, else 0."""
+    if left == right:
+        return 1.0
+    if min(len(left), len(right)) < _SAME_WORDING * max(len(left), len(right)):
+        return 0.0
+    # Only now: resolutions rarely say the same thing in the same words, and this takes long to load.
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(left, right, score_cutoff=100 * _SAME_WORDING) / 100
 
 
 def _same_verb(left: Entry, right: Entry) -> float:

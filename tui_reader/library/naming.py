@@ -10,6 +10,7 @@ from tui_reader.corpus import Clause, Document, bare_label
 from tui_reader.wording import _
 
 _MOST_NEAREST = 5
+_MOST_NAMED = 12
 _NEAR = 40
 """Likeness from 0 to 100 below which a name is not worth showing."""
 
@@ -36,7 +37,7 @@ class AmbiguousDocument(NotFound):
     def __init__(self, key: str, candidates: Sequence[str]) -> None:
         self.key, self.candidates = key, tuple(candidates)
         message = _("“{key}” may be any of: {ids}; type more of it")
-        super().__init__(message.format(key=key, ids=", ".join(candidates)))
+        super().__init__(message.format(key=key, ids=_some(candidates)))
 
 
 class HiddenDocument(NotFound):
@@ -63,15 +64,20 @@ class AmbiguousClause(NotFound):
     def __init__(self, document: str, key: str, candidates: Sequence[str]) -> None:
         self.document, self.key, self.candidates = document, key, tuple(candidates)
         message = _("“{key}” may be any of: {ids}; type more of it")
-        super().__init__(message.format(key=key, ids=", ".join(candidates)))
+        super().__init__(message.format(key=key, ids=_some(candidates)))
+
+
+def _some(names: Sequence[str]) -> str:
+    """Names, or of very many the first, set out in a line."""
+    return ", ".join(names if len(names) <= _MOST_NAMED else (*names[:_MOST_NAMED], "…"))
 
 
 def find_document(key: str, documents: Sequence[Document]) -> Document:
     """The document of that id, else of that symbol or file name, else of a form that it was joined with, else of an
     unambiguous part of one of these or of its title.
 
-    A whole part (``000``, ``2013/40``) goes before one in the midst of a word or number. Raises UnknownDocument,
-    AmbiguousDocument.
+    A whole part (``000``, ``2013/40``) goes before one in the midst of a word or number, and a part of a name before one of a
+    title. Raises UnknownDocument, AmbiguousDocument.
     """
     wanted = _folded(key)
     tests: tuple[Callable[[Document], bool], ...] = (
@@ -79,7 +85,8 @@ def find_document(key: str, documents: Sequence[Document]) -> Document:
         lambda document: wanted in _exact_names(document),
         lambda document: wanted in map(_folded, document.also),
         lambda document: any(_has_whole(name, wanted) for name in _part_names(document)),
-        lambda document: any(wanted in name for name in _part_names(document)),
+        lambda document: _has_whole(_folded(document.title), wanted),
+        lambda document: any(wanted in name for name in (*_part_names(document), _folded(document.title))),
         lambda document: any(_has_whole(_folded(name), wanted) for name in document.also),
     )
     for test in tests if wanted else ():
@@ -128,7 +135,7 @@ def _exact_names(document: Document) -> Iterable[str]:
 
 
 def _part_names(document: Document) -> Iterable[str]:
-    return [_folded(name) for name in (document.id, document.symbol, document.source, document.title) if name]
+    return [_folded(name) for name in (document.id, document.symbol, document.source) if name]
 
 
 def _has_whole(name: str, part: str) -> bool:
@@ -139,7 +146,7 @@ def _has_whole(name: str, part: str) -> bool:
 def _nearest_documents(wanted: str, documents: Sequence[Document]) -> list[str]:
     from rapidfuzz import fuzz, process
 
-    names = {document.id: " ".join(_part_names(document)) for document in documents}
+    names = {document.id: " ".join((*_part_names(document), _folded(document.title))) for document in documents}
     ranked = process.extract(wanted, names, scorer=fuzz.partial_ratio, limit=_MOST_NEAREST)
     near = [document for _name, score, document in ranked if score >= _NEAR]
     return near or list(names)[:_MOST_NEAREST]
