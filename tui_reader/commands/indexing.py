@@ -21,8 +21,11 @@ def indexed(library: Library, documents: Sequence[Document]) -> LibrarySearch:
     """The search of a library's documents, whose index is made now if they are many; how far that is is said."""
     search = LibrarySearch(documents, lambda: {document.id: entry.path for entry, document in library.shelved()})
     with suppress(OSError):  # where no index can be kept, one is made for this call
+        is_made = False
         for progress in search.build():
-            say(_("indexing: {done} of {all} documents").format(done=progress.done, all=progress.all))
+            is_made = is_made or progress.done < progress.all
+            if is_made:
+                say(_("indexing: {done} of {all} documents").format(done=progress.done, all=progress.all))
     return search
 
 
