@@ -5,19 +5,16 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 
+from tui_reader.commands.became import say_what_became
 from tui_reader.commands.output import FOUND, NOTHING, WRONG, print_json, say
 from tui_reader.commands.progress import reading
 from tui_reader.commands.standard_input import named_file
 from tui_reader.commands.tables import print_documents
 from tui_reader.corpus import Document
 from tui_reader.exporting.json_shapes import document_summary
-from tui_reader.library.adding import Additions, add
+from tui_reader.library.adding import add
 from tui_reader.library.changing import hide, join, remove, rename, unhide
 from tui_reader.library.gathering import gather
-from tui_reader.wording import _
-
-_MOST_SAID = 10
-"""So many documents that were there already are named."""
 
 
 def add_files(options: Namespace) -> int:
@@ -37,22 +34,6 @@ def add_files(options: Namespace) -> int:
     if gathered.refused or additions.refused:
         return WRONG
     return FOUND if additions.added else NOTHING
-
-
-def say_what_became(additions: Additions) -> None:
-    """Say, a line each, what was not added and why, and what stands in the place of an older version."""
-    for reason in additions.refused:
-        say(reason)
-    for document in additions.known[:_MOST_SAID]:
-        say(_("{document} is in the library already").format(document=document.id))
-    if len(additions.known) > _MOST_SAID:
-        say(_("and {count} more are").format(count=len(additions.known) - _MOST_SAID))
-    for document in additions.newer:
-        say(
-            _("{document}: the newer version stands in its place; the older one is kept aside").format(
-                document=document.id
-            )
-        )
 
 
 def remove_document(options: Namespace) -> int:

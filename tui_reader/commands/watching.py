@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from tui_reader.commands.became import say_what_became
 from tui_reader.commands.output import FOUND, say
-from tui_reader.commands.shelving import say_what_became
 from tui_reader.commands.tables import print_documents
 from tui_reader.library.adding import Additions, add
 from tui_reader.library.errors import ShelfError
