@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from textual.keys import _character_to_key
 
@@ -68,8 +70,9 @@ def test_two_actions_may_change_places():
         ({"serch": "S"}, "keys.serch: there is nothing called so; did you mean search?"),
         ({"redaing": {"search": "S"}}, "keys.redaing: there is nothing called so; did you mean reading?"),
         ({"search": 5}, "keys.search cannot be 5; it can be a key"),
+        ({"search": date(2026, 1, 1)}, 'keys.search cannot be "2026-01-01"; it can be a key'),
         ({"search": []}, "keys.search cannot be []; it can be a key"),
-        ({"search": ["S", "nokey"]}, "keys.search cannot be nokey; it can be a key"),
+        ({"search": ["S", "nokey"]}, 'keys.search cannot be ["S", "nokey"]; it can be a key'),
     ],
 )
 def test_what_makes_no_sense_is_told_in_a_line_and_leaves_the_default(table, problem):

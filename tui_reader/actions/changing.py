@@ -44,51 +44,58 @@ def changed_keys(table: object) -> Changed:
         return Changed({}, (_("keys has to be a table: [keys]"),))
     wanted: dict[str, tuple[str, ...]] = {}
     problems: list[str] = []
-    for name, value in table.items():
-        if not isinstance(value, dict):
-            problems += _take(name, value, _wherever(name), f"keys.{name}", wanted)
-    for group, names in table.items():
-        if not isinstance(names, dict):
-            continue
-        if group not in GROUPS:
-            problems.append(_unknown(f"keys.{group}", group, GROUPS))
-            continue
-        for name, value in names.items():
-            actions = [action for action in GROUPS[group] if action.name == name]
-            problems += _take(name, value, actions, f"keys.{group}.{name}", wanted)
+    # What is set for one place goes over what is set for all.
+    for where, actions, value in [*_set_for_all(table), *_set_for_one(table)]:
+        if not actions:
+            problems.append(_unknown(where))
+        elif keys := _named(value):
+            fit = _fitting(keys, actions)
+            wanted |= fit
+            if not fit:
+                said = " ".join(map(shown, keys))
+                problems.append(_("{where} cannot be {key}: there one types it").format(where=where, key=said))
+        else:
+            problems.append(
+                _('{where} cannot be {value}; it can be a key such as "S", "f7" or "ctrl+s", or a list of keys').format(
+                    where=where, value=_toml(value)
+                )
+            )
     problems += _settle(wanted)
     return Changed(wanted, tuple(problems))
 
 
-def _wherever(name: str) -> list[Action]:
-    return [action for group in GROUPS.values() for action in group if action.name == name]
+_Setting = tuple[str, Sequence[Action], object]
+"""Where in the settings something stands, which actions it is about (none if it is about nothing), and what is set."""
 
 
-def _take(
-    name: str, value: object, actions: Sequence[Action], where: str, wanted: dict[str, tuple[str, ...]]
-) -> Iterator[str]:
-    """Take the keys that are set for some actions; say what is wrong with them."""
-    if not actions:
-        group = where.split(".")[1] if where.count(".") > 1 else ""
-        known = {action.name for each, group_ in GROUPS.items() if group in ("", each) for action in group_}
-        yield _unknown(where, name, known)
-        return
-    given = [value] if isinstance(value, str) else value
-    keys = [named(each) if isinstance(each, str) else None for each in given] if isinstance(given, list) else []
-    if not keys or None in keys:
-        yield _('{where} cannot be {value}; it can be a key such as "S", "f7" or "ctrl+s", or a list of keys').format(
-            where=where,
-            value=given[keys.index(None)] if isinstance(given, list) and None in keys else value,
-        )
-        return
-    taken = False
-    for action in actions:
-        fit = tuple(key for key in keys if key is not None and not (action.group in TYPED_IN and is_typed(key)))
-        if fit:
-            wanted[action.id] = fit
-            taken = True
-    if not taken:
-        yield _("{where} cannot be {key}: there one types it").format(where=where, key=_said(keys))
+def _set_for_all(table: Mapping[str, object]) -> Iterator[_Setting]:
+    for name, value in table.items():
+        if not isinstance(value, dict):
+            yield f"keys.{name}", [each for group in GROUPS.values() for each in group if each.name == name], value
+
+
+def _set_for_one(table: Mapping[str, object]) -> Iterator[_Setting]:
+    for group, names in table.items():
+        if isinstance(names, dict) and group not in GROUPS:
+            yield f"keys.{group}", (), names
+        elif isinstance(names, dict):
+            for name, value in names.items():
+                yield f"keys.{group}.{name}", [each for each in GROUPS[group] if each.name == name], value
+
+
+def _named(value: object) -> tuple[str, ...]:
+    """The keys that a value names; none if it is no key and no list of keys."""
+    given = value if isinstance(value, list) else [value]
+    keys = [named(each) if isinstance(each, str) else None for each in given]
+    return tuple(key for key in keys if key is not None) if None not in keys else ()
+
+
+def _fitting(keys: tuple[str, ...], actions: Sequence[Action]) -> dict[str, tuple[str, ...]]:
+    """The keys for each of some actions, by its id; where characters are typed those keys alone that type none."""
+    fit = {
+        action.id: tuple(key for key in keys if not (action.group in TYPED_IN and is_typed(key))) for action in actions
+    }
+    return {name: each for name, each in fit.items() if each}
 
 
 def _settle(wanted: dict[str, tuple[str, ...]]) -> Iterator[str]:
@@ -132,17 +139,16 @@ def _heard_with(group: str, actions: tuple[Action, ...]) -> list[Action]:
     return [*actions, *lists, *EVERYWHERE]
 
 
-def _unknown(where: str, name: str, known: Iterable[str]) -> str:
+def _unknown(where: str) -> str:
+    """What to say of a name that nothing has, which may be meant for another."""
     from difflib import get_close_matches
 
-    near = get_close_matches(name, list(known), 1)
+    *_keys, group, name = where.split(".")
+    known = [action.name for action in GROUPS.get(group, [each for every in GROUPS.values() for each in every])]
+    near = get_close_matches(name, [*known, *(GROUPS if group == "keys" else ())], 1)
     if near:
         return _("{where}: there is nothing called so; did you mean {name}?").format(where=where, name=near[0])
     return _("{where}: there is nothing called so; wildreader config lists what there is").format(where=where)
-
-
-def _said(keys: Iterable[str | None]) -> str:
-    return " ".join(shown(key) for key in keys if key)
 
 
 def documented_keys(table: object) -> list[str]:
@@ -178,4 +184,4 @@ def _toml(value: object) -> str:
         return _toml(value[0]) if len(value) == 1 else f"[{', '.join(map(_toml, value))}]"
     import json
 
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False, default=str)
