@@ -29,6 +29,8 @@ from tui_reader.library import Library
 from tui_reader.library.relating import relations
 
 _CLAUSES = 40
+_FIRST = "A/75/L.116#pp1"
+"""What is read first, wherever one was the last time."""
 _VERBS = ("敦促", "鼓励", "促请", "请", "邀请", "决定", "强调", "赞扬", "欢迎", "吁请")
 
 
@@ -59,7 +61,9 @@ class Reader:
     def __init__(self, environment: dict[str, str]) -> None:
         self.process, self._terminal = pty.fork()
         if self.process == 0:
-            os.execve(sys.executable, [sys.executable, "-m", "tui_reader"], environment | {"TERM": "xterm-256color"})
+            os.execve(
+                sys.executable, [sys.executable, "-m", "tui_reader", _FIRST], environment | {"TERM": "xterm-256color"}
+            )
         import fcntl
         import struct
         import termios

@@ -15,7 +15,7 @@ from tui_reader.corpus import Clause, Document, Kind
 from tui_reader.lexicon.concepts import concepts
 from tui_reader.searching import SearchEngine
 
-_NEAR = 160
+_NEAR = 120
 """Clauses that are looked at closely for each one."""
 
 

@@ -6,6 +6,7 @@ What documents are compared by is kept from run to run: to work it out takes lon
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tui_reader.corpus import Document
@@ -39,7 +40,9 @@ def relations(documents: Sequence[Document], engine: Callable[[], SearchEngine] 
         from tui_reader.comparing.at_large import LargeRelations
 
         by_id = {document.id: document for document in documents}
-        return LargeRelations(by_id.get, engine or search.engine, documents[:: len(documents) // _SAMPLE + 1], features)
+        return LargeRelations(
+            by_id.get, engine or cache(search.engine), documents[:: len(documents) // _SAMPLE + 1], features
+        )
     from tui_reader.comparing import Relations
 
     return Relations(documents, {document.id: features(document) for document in documents})
