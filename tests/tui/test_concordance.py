@@ -86,3 +86,19 @@ async def test_another_word_is_typed_and_pinyin_finds_what_is_read_so(app, ready
         await pilot.pause(0.1)
         assert app.screen.lines.occurrences == ()
         assert any("Nothing found" in row for row in rows(app))
+
+
+async def test_the_footer_names_no_key_that_would_be_typed(app, ready):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        await pilot.press("K")
+        await pilot.pause()
+        footer = rows(app)[-1]
+        assert "↓ next" in footer
+        assert "Esc back" in footer
+        assert "j next" not in footer
+        assert "d document" not in footer
+        await pilot.press(*"ivory", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "j next" in rows(app)[-1]

@@ -5,7 +5,7 @@ Labels and explanations are English source strings; they are translated where th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tui_reader.actions.keys import is_typed, shown
@@ -96,6 +96,19 @@ EVERYWHERE = _group(
         N_("The next theme: dark, light, high contrast, the terminal's own colours"),
     ),
 )
+
+_EDITING = frozenset({"left", "right", "home", "end", "backspace", "delete"})
+"""Keys that a box for words takes for itself, beside those that type a character."""
+
+
+def left_by_a_box(actions: Iterable[Action]) -> tuple[Action, ...]:
+    """What can be done while one types in a box, by the keys that this leaves."""
+    left = (
+        replace(each, keys=tuple(key for key in each.keys if not is_typed(key) and key not in _EDITING))
+        for each in actions
+    )
+    return tuple(each for each in left if each.keys)
+
 
 # Where one types, a question mark is a character like any other.
 WHILE_TYPING = tuple(replace(each, keys=tuple(key for key in each.keys if not is_typed(key))) for each in EVERYWHERE)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import events
 from textual.app import SystemCommand
 from textual.screen import ModalScreen, Screen
+from textual.widgets import Input
 
 from tui_reader.actions.changing import with_keys
 from tui_reader.actions.registry import EVERYWHERE, WHILE_TYPING, Action
@@ -57,8 +58,9 @@ class ActionsMixin:
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Let the footer say what can be done in the pane that has the focus now."""
         assert isinstance(self, Screen)
+        own = self.with_keys(getattr(event.widget, "ACTIONS", ()))
         for bar in self.query(KeyBar):
-            bar.show_for(self.with_keys(getattr(event.widget, "ACTIONS", ())))
+            bar.show_for(own, typing=isinstance(event.widget, Input))
 
     def once_read(self, session: Session, do: Callable[[], object]) -> None:
         """Do something when all documents have been read, if this screen is still there."""

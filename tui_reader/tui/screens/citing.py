@@ -108,11 +108,11 @@ class CitingScreen(ListDialogue):
         self.listing.show_empty(_("Nothing is cited here, and nothing cites it."))
 
     def _add_heading(self, text: str) -> None:
-        self._items.append(Item("", text, text_ink=Ink.HEADING, stop=False))
+        self._items.append(Item("", text, text_ink=Ink.HEADING, stop=False, apart=True))
 
     def _add_work(self, cited: Cited, told: str) -> None:
         text = f"{cited.target}  {cited.text}" if cited.text != cited.target else cited.target
-        self._items.append(Item("", f"{text}  {told}".rstrip(), text_ink=Ink.CITATION, stop=False))
+        self._items.append(Item("", f"{text}  {told}".rstrip(), text_ink=Ink.CITATION, stop=False, apart=True))
         self._add_places(cited.places)
 
     def _add_places(self, places: Sequence[Place]) -> None:

@@ -101,7 +101,7 @@ class TermsScreen(ListDialogue):
         self._forms = {}
         for term in self._shown():
             mixed = [self._called(each) for each in term.mixed]
-            items.append(Item("", term.english or term.name, text_ink=Ink.HEADING, stop=False))
+            items.append(Item("", term.english or term.name, text_ink=Ink.HEADING, stop=False, apart=True))
             if mixed:
                 told = _("by more than one name in {documents}").format(documents=", ".join(mixed))
                 items.append(Item("", told, text_ink=Ink.WEAK, stop=False))

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui_reader.actions.registry import Action, footer_order
+from tui_reader.actions.registry import Action, footer_order, left_by_a_box
 from tui_reader.tui.ink import Ink
 from tui_reader.tui.widgets.inked import Inked, Row, Stretch, spread
 from tui_reader.typesetting.gist import gist
@@ -51,10 +51,13 @@ class KeyBar(Inked):
         self._actions = footer_order(actions)
         self._notice = ""
 
-    def show_for(self, own: Sequence[Action]) -> None:
-        """Show what can be done in the pane that has the focus, by keys of its own, before what can be done anywhere."""
+    def show_for(self, own: Sequence[Action], *, typing: bool = False) -> None:
+        """Show what can be done in the pane that has the focus, by keys of its own, before what can be done anywhere; where
+        one is ``typing`` there, nothing by keys that are typed.
+        """
         taken = {key for action in own for key in action.keys}
-        self._actions = footer_order([*own, *(each for each in self._all if not taken & set(each.keys))])
+        anywhere = left_by_a_box(self._all) if typing else self._all
+        self._actions = footer_order([*own, *(each for each in anywhere if not taken & set(each.keys))])
         self.refresh()
 
     def show_notice(self, text: str) -> None:

@@ -22,7 +22,8 @@ _WIDEST = 88
 class Item:
     """An entry: a head (such as a label) in its own column, then text of any length; an ink for each.
 
-    ``spans`` are stretches of the text in inks of their own, ascending: start, end, ink.
+    ``spans`` are stretches of the text in inks of their own, ascending: start, end, ink. ``apart`` leaves a row empty above
+    an entry that begins a group.
     """
 
     head: str
@@ -31,6 +32,7 @@ class Item:
     text_ink: Ink | None = None
     stop: bool = True
     spans: tuple[tuple[int, int, Ink], ...] = ()
+    apart: bool = False
 
 
 class Listing(LineView):
@@ -61,14 +63,21 @@ class Listing(LineView):
         self._head_cells = min(max((cell_width(item.head) for item in self._items), default=0), max(6, width // 2))
         room = max(8, min(width - self._head_cells - 4, _WIDEST))
         self._lines = [break_lines(_shown(item.text), room) or [Span(0, 0)] for item in self._items]
-        return [len(lines) for lines in self._lines]
+        return [len(lines) + self._rows_above(item) for item, lines in enumerate(self._lines)]
 
     def row(self, item: int, row: int) -> Row:
         """A row of an item."""
         entry = self._items[item]
+        row -= self._rows_above(item)
+        if row < 0:
+            return []
         head = entry.head if row == 0 else ""
         padding = " " * max(0, self._head_cells - cell_width(head))
         return [(" ", ()), (head, (entry.head_ink,)), (f"{padding}  ", ()), *_inked(entry, self._lines[item][row])]
+
+    def _rows_above(self, item: int) -> int:
+        """How many rows are left empty above an item."""
+        return int(item > 0 and self._items[item].apart)
 
 
 def _shown(text: str) -> str:
