@@ -185,3 +185,22 @@ async def test_what_matches_and_what_changed_is_summed_up(app, ready):
         assert f"{matches} matches · alone " in rows(app)[0]
         weaker = sum(group.force == "weaker" for group in groups(app))
         assert f"↓{weaker}" in rows(app)[0]
+
+
+async def test_columns_stand_below_each_other_where_there_is_little_room_unless_one_chooses_otherwise(app, ready):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await compare(pilot, ready)
+        view = app.screen.view
+        assert view.stacked
+        await pilot.press("v")
+        assert not view.stacked
+        await pilot.press("v")
+        assert view.stacked
+        await pilot.resize_terminal(100, 30)
+        await pilot.pause()
+        assert view.stacked
+        await pilot.press("v")
+        assert not view.stacked
+        await pilot.resize_terminal(50, 20)
+        await pilot.pause()
+        assert view.stacked

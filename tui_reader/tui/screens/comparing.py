@@ -80,7 +80,8 @@ class CompareScreen(WorkScreen):
         """Align the documents."""
         self.view.focus()
         if self._resumed is not None:
-            self.view.stacked_by_choice = self._resumed.get("stacked") is True
+            stacked = self._resumed.get("stacked")
+            self.view.stacked_by_choice = stacked if isinstance(stacked, bool) else None
             self.view.shown = next((each for each in Shown if each == self._resumed.get("shown")), Shown.ALL)
         self._compare()
 

@@ -15,6 +15,9 @@ from tui_reader.typesetting.gist import gist
 from tui_reader.typesetting.widths import cell_width
 from tui_reader.wording import _
 
+_LEAST = 24
+"""Cells of the left of a row, which says what is shown, that are worth more than all of its right."""
+
 
 def heading_row(heading: str) -> list[Stretch]:
     """The program's name and what the screen is, for the row at its top."""
@@ -38,7 +41,7 @@ class Bar(Inked):
     def render_line(self, y: int) -> Strip:
         """The row, one cell in from both edges."""
         width = self.size.width
-        row = spread(self._left, self._right, max(1, width - 2))
+        row = spread(self._left, self._right, max(1, width - 2), _LEAST)
         return self.strip([(" ", ()), *row, (" ", ())], width, self.rich_style)
 
 

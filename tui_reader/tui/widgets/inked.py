@@ -62,13 +62,14 @@ def ink_book(app: App[object]) -> InkBook:
     return known[1]
 
 
-def spread(left: Row, right: Row, width: int) -> list[Stretch]:
+def spread(left: Row, right: Row, width: int, least: int = 1) -> list[Stretch]:
     """A row with something at its left and something at its right end.
 
-    Where both do not fit in ``width`` cells the left gives way, cut with an ellipsis; then the right goes.
+    Where both do not fit in ``width`` cells the left gives way, cut with an ellipsis; where less than ``least`` cells of it
+    would be left, the right goes.
     """
     taken = sum(cell_width(text) for text, _ in right)
-    if taken + 2 > width:
+    if taken + 1 + min(least, sum(cell_width(text) for text, _ in left) or 1) > width:
         right, taken = (), 0
     room = width - taken - (1 if taken else 0)
     row = []

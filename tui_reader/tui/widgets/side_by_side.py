@@ -24,8 +24,10 @@ from tui_reader.wording import _
 _GUTTER = 9
 """Cells between the columns, for score and strength."""
 _LABEL = 6
-_STACK_BELOW = 72
-"""Rows narrower than this hold one column, the right text below the left."""
+_STACK_BELOW = 92
+"""Rows narrower than this hold one column, the right text below the left, unless one chooses otherwise."""
+_ALWAYS_BELOW = 60
+"""Rows narrower than this have no room for two columns."""
 _WIDEST = 76
 
 
@@ -52,7 +54,7 @@ class SideBySide(LineView):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.stacked_by_choice = False
+        self.stacked_by_choice: bool | None = None
         self.shown = Shown.ALL
         self._every: list[Group] = []
         self._groups: list[Group] = []
@@ -87,7 +89,9 @@ class SideBySide(LineView):
     @property
     def stacked(self) -> bool:
         """Whether the right text stands below the left."""
-        return self.stacked_by_choice or self.row_width < _STACK_BELOW
+        if self.stacked_by_choice is None or self.row_width < _ALWAYS_BELOW:
+            return self.row_width < _STACK_BELOW
+        return self.stacked_by_choice
 
     def clauses_here(self) -> tuple[Clause | None, Clause | None]:
         """The first left and right clause of the item under the cursor."""
@@ -147,7 +151,7 @@ class SideBySide(LineView):
 
     def toggle_stacked(self) -> None:
         """Set the right text below the left, or beside it."""
-        self.stacked_by_choice = not self.stacked_by_choice
+        self.stacked_by_choice = not self.stacked
         self.lay_out()
 
     def on_line_view_chosen(self, event: LineView.Chosen) -> None:
