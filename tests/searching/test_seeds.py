@@ -210,3 +210,11 @@ def test_of_several_words_one_that_the_texts_do_not_have_is_taken_for_the_neares
     # 腐败 and 许可证 stand together in two clauses; what sounds like nothing in the texts finds nothing.
     assert set(found("腐坏 许可证")) == {"000:pp21", "000:op34"}
     assert found("雪豹 手机") == found("会员国 导弹") == []
+
+
+def test_a_phrase_with_a_wrong_character_is_marked_from_its_first_character_to_its_last(
+    engine: SearchEngine, lit: Lit
+) -> None:
+    # In the texts: …并发现和打击非法野生生物贩运； and 注意到野生生物贩运是一种有利可图的…
+    marked = {match.clause: lit(match) for match in engine.search("野生动值物贩运").matches}
+    assert (marked["op32"], marked["pp25"]) == (["野生生物贩运"], ["野生生物贩运"])

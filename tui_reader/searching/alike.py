@@ -141,8 +141,16 @@ class Phrase:
             tolerated = 1 - (1 if length < _LONG else 2) / length - _ROUNDING
             aligned = fuzz.partial_ratio_alignment(self.text, text, score_cutoff=100 * max(weight, tolerated))
             if aligned is not None and aligned.dest_end > aligned.dest_start:
-                return aligned.score / 100 * _PHRASE, ((aligned.dest_start, aligned.dest_end),)
+                return aligned.score / 100 * _PHRASE, (self._typed_in(text, aligned.dest_start, aligned.dest_end),)
         return weight * _PHRASE, spots
+
+    def _typed_in(self, text: str, start: int, end: int) -> Place:
+        """A stretch of a text, as long as the phrase, without what stands at its ends and was not typed."""
+        while start < end - 1 and text[start] not in self.text:
+            start += 1
+        while end > start + 1 and text[end - 1] not in self.text:
+            end -= 1
+        return start, end
 
     @cached_property
     def _needed(self) -> tuple[str, ...]:
