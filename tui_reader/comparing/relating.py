@@ -28,7 +28,7 @@ _REMEMBERED = 512
 _LIKE_ENOUGH = 0.3
 _SAME_WORDING = 0.85
 """Clauses that score so much and are worded so much alike belong together by as much as they are: agreed language."""
-_CLOSE = 4
+_CLOSE = 3
 """The clauses of another document that are looked at for each clause."""
 
 

@@ -62,22 +62,37 @@ def ink_book(app: App[object]) -> InkBook:
     return known[1]
 
 
+_WORTH_CUTTING = 40
+"""Cells of the right of a row that say something even where the rest is cut off."""
+
+
 def spread(left: Row, right: Row, width: int, least: int = 1) -> list[Stretch]:
     """A row with something at its left and something at its right end.
 
-    Where both do not fit in ``width`` cells the left gives way, cut with an ellipsis; where less than ``least`` cells of it
-    would be left, the right goes.
+    Where both do not fit in ``width`` cells the left gives way, cut with an ellipsis, but for ``least`` cells of it; then the
+    right is cut, if much of it is left, else it goes.
     """
-    taken = sum(cell_width(text) for text, _ in right)
-    if taken + 1 + min(least, sum(cell_width(text) for text, _ in left) or 1) > width:
-        right, taken = (), 0
-    room = width - taken - (1 if taken else 0)
-    row = []
-    for text, inks in left:
-        if cell_width(text) > room:
-            row.append((gist(text, room), inks))
-            break
-        row.append((text, inks))
-        room -= cell_width(text)
-    padding = width - taken - sum(cell_width(text) for text, _ in row)
+    taken = _width_of(right)
+    room = width - 1 - min(least, _width_of(left) or 1)
+    if taken > room:
+        right = _cut(right, room) if room >= _WORTH_CUTTING else ()
+        taken = _width_of(right)
+    row = _cut(left, width - taken - (1 if taken else 0))
+    padding = width - taken - _width_of(row)
     return [*row, (" " * max(0, padding), ()), *right]
+
+
+def _width_of(row: Row) -> int:
+    return sum(cell_width(text) for text, _inks in row)
+
+
+def _cut(row: Row, room: int) -> list[Stretch]:
+    """A row in so many cells, whole or cut with an ellipsis."""
+    kept = []
+    for text, inks in row:
+        if cell_width(text) > room:
+            kept.append((gist(text, room), inks))
+            break
+        kept.append((text, inks))
+        room -= cell_width(text)
+    return kept
